@@ -1,0 +1,33 @@
+/** Where people are received: sites, their services and desks. Data from `content/places`, handed in. */
+import type { DeskId, ServiceId, SiteId } from '../values/ids.ts'
+import type { TextVariant } from '../values/language.ts'
+import type { Status } from '../values/status.ts'
+
+export type LocalizedText = Readonly<Record<TextVariant, string>>
+
+export interface Service {
+  readonly id: ServiceId
+  /** One capital letter that cannot be misheard for another service's; starts every ticket of the service. */
+  readonly letter: string
+  readonly name: LocalizedText
+  readonly description: LocalizedText
+  readonly pictogram: string
+}
+
+export interface Desk {
+  readonly id: DeskId
+  /** What is painted above the desk, and spoken: "1", "2", … */
+  readonly number: number
+  readonly serviceIds: readonly ServiceId[]
+}
+
+export interface Site {
+  readonly id: SiteId
+  readonly name: string
+  readonly address: string
+  readonly status: Status
+  /** IANA name; the business day turns at its midnight. */
+  readonly timeZone: string
+  readonly services: readonly Service[]
+  readonly desks: readonly Desk[]
+}

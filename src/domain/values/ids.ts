@@ -1,0 +1,18 @@
+/** Identities. Branded strings, so that a desk can never be passed where a site is expected. */
+declare const brand: unique symbol
+type Id<Name extends string> = string & { readonly [brand]: Name }
+
+export type SiteId = Id<'site'>
+export type ServiceId = Id<'service'>
+export type DeskId = Id<'desk'>
+export type DeviceId = Id<'device'>
+/** A person's stay at a site, from arrival to departure. UUIDv7. */
+export type VisitId = Id<'visit'>
+/** One wait-and-serve within a visit; a transfer opens a new one. UUIDv7. */
+export type LegId = Id<'leg'>
+/** UUIDv7, made once per gesture: the same gesture sent twice has the same id. */
+export type CommandId = Id<'command'>
+export type SheetId = Id<'sheet'>
+export type GridId = Id<'grid'>
+export type CriterionId = Id<'criterion'>
+export type FactId = Id<'fact'>
