@@ -1,6 +1,101 @@
-import { defineConfig } from 'vite'
+/**
+ * One configuration for the app, the server bundle and the tests.
+ * `vite build` gives dist/web, a folder any static host can serve; `vite build --ssr src/server/main.ts` gives dist/server.
+ */
+import { existsSync } from 'node:fs'
+import { playwright } from '@vitest/browser-playwright'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
-  base: './',
-  build: { target: 'es2022' },
+const chromium =
+  process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+
+/** A browser run by root has no sandbox of its own; a closed network makes its background services noisy. */
+const chromiumArguments = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const serviceWorker = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src/service-worker',
+  filename: 'service-worker.ts',
+  injectRegister: false,
+  manifest: {
+    id: './',
+    name: 'SAID, accueil et information des demandeurs de logement social',
+    short_name: 'SAID',
+    description: 'S’informer, estimer ses points, prendre un ticket.',
+    lang: 'fr',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#f7f3ec',
+    theme_color: '#10393b',
+    icons: [
+      { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  injectManifest: {
+    globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'],
+    globIgnores: ['speech/**'],
+    maximumFileSizeToCacheInBytes: 3_000_000,
+  },
 })
+
+export default defineConfig(({ isSsrBuild }) => ({
+  base: './',
+  plugins: isSsrBuild || process.env.VITEST ? [] : [serviceWorker],
+  build: isSsrBuild
+    ? { target: 'node20', outDir: 'dist/server', copyPublicDir: false }
+    : { target: 'es2022', outDir: 'dist/web', modulePreload: { polyfill: false } },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080', '/configuration.json': 'http://127.0.0.1:8080' } },
+  test: {
+    reporters: ['default', './test/helpers/closing-line-reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.browser.test.*', '**/*.pg.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'pg', include: ['test/**/*.pg.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: chromiumArguments },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'journeys', include: ['test/journeys/*.e2e.ts'], testTimeout: 120_000, hookTimeout: 240_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'bench', include: ['test/bench/*.bench.ts'], testTimeout: 600_000, fileParallelism: false },
+      },
+    ],
+  },
+}))
