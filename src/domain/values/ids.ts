@@ -15,4 +15,6 @@ export type CommandId = Id<'command'>
 export type SheetId = Id<'sheet'>
 export type GridId = Id<'grid'>
 export type CriterionId = Id<'criterion'>
+/** A group of criteria within a scoring grid. */
+export type GroupId = Id<'group'>
 export type FactId = Id<'fact'>

@@ -1,0 +1,63 @@
+/**
+ * The facts a grid may ask about a household, declared in the grid itself with their kind, unit and range.
+ * A fact is asked only because a criterion uses it (GDPR art. 5.1.c); a sensitive one is asked last, or never when
+ * nothing depends on it any more. What a range excludes is never guessed: the fact then counts as not known.
+ */
+import type { FactId } from '../values/ids.ts'
+import type { LocalDate } from '../values/local-date.ts'
+import type { DerivationName } from './derivation.ts'
+
+/** What an integer counts. A criterion names the unit aloud ("1 point per month"), so it is never implied. */
+export const factUnits = ['euro', 'month', 'year', 'person', 'square-metre', 'refusal', 'percent'] as const
+export type FactUnit = (typeof factUnits)[number]
+
+interface FactBase {
+  readonly id: FactId
+  /** French; the other text variants are in the files beside the grid. */
+  readonly label: string
+  /** Violence, health, leaving prostitution: asked last and with care, never listed where others may see. */
+  readonly isSensitive: boolean
+  /** True when a service records it (DALO decision, dwellings offered): a visitor may know it, but does not decide it. */
+  readonly isRecordedByService: boolean
+}
+
+export interface BooleanFact extends FactBase {
+  readonly kind: 'boolean'
+}
+
+/** Whole number of `unit`, both ends included. */
+export interface IntegerFact extends FactBase {
+  readonly kind: 'integer'
+  readonly unit: FactUnit
+  readonly min: number
+  readonly max: number
+}
+
+/** A civil date, both ends included; `reference-date` is the day the score is reckoned at. */
+export interface DateFact extends FactBase {
+  readonly kind: 'date'
+  readonly earliest: LocalDate
+  readonly latest: LocalDate | 'reference-date'
+}
+
+/** Exactly one of the values, as one box is ticked on the form. */
+export interface ChoiceFact extends FactBase {
+  readonly kind: 'choice'
+  readonly values: readonly ChoiceValue[]
+}
+
+export interface ChoiceValue {
+  readonly id: string
+  readonly label: string
+}
+
+/** Reckoned from other facts by a named, tested formula; never asked. `from` gives a stated fact for each input. */
+export interface DerivedFact extends FactBase {
+  readonly kind: 'derived'
+  readonly derivation: DerivationName
+  readonly from: Readonly<Record<string, FactId>>
+}
+
+/** A fact a person or a service may state. */
+export type StatedFactDefinition = BooleanFact | IntegerFact | DateFact | ChoiceFact
+export type FactDefinition = StatedFactDefinition | DerivedFact
