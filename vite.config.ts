@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { voiceDataPlugin } from './src/build/voice/voice-data-plugin.ts'
 
 const chromium =
   process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
@@ -52,10 +53,43 @@ const serviceWorker = VitePWA({
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: isSsrBuild || process.env.VITEST ? [] : [serviceWorker],
+  plugins: [voiceDataPlugin(), ...(isSsrBuild || process.env.VITEST ? [] : [serviceWorker])],
   build: isSsrBuild
     ? { target: 'node20', outDir: 'dist/server', copyPublicDir: false }
-    : { target: 'es2022', outDir: 'dist/web', modulePreload: { polyfill: false } },
+    : {
+        target: 'es2022',
+        outDir: 'dist/web',
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          output: {
+            assetFileNames: ({ names }) => `${names[0]?.endsWith('.bin') ? 'speech' : 'assets'}/[name]-[hash][extname]`,
+          },
+        },
+      },
+  // The synthesizer is large and seldom needed: kept apart so that a phone fetches it at the first word only.
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'speech/[name]-[hash].js' } } },
+  optimizeDeps: {
+    // Known beforehand, so that a browser test is not reloaded in its middle when one is first met.
+    include: [
+      '@echogarden/espeak-ng-emscripten',
+      'dexie',
+      'minisearch',
+      'i18next',
+      'valibot',
+      'uuidv7',
+      'uqr',
+      'fast-check',
+      'axe-core',
+      '@preact/signals',
+      '@preact/signals-core',
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      'preact/jsx-dev-runtime',
+      'workbox-window',
+      'eventsource-parser/stream',
+    ],
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/configuration.json': 'http://127.0.0.1:8080' } },
   test: {
     reporters: ['default', './test/helpers/closing-line-reporter.ts'],
