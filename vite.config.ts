@@ -124,7 +124,14 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
       {
         extends: true,
-        test: { name: 'journeys', include: ['test/journeys/*.e2e.ts'], testTimeout: 120_000, hookTimeout: 240_000 },
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/*.e2e.ts'],
+          globalSetup: ['test/helpers/started-app.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
       },
       {
         extends: true,
