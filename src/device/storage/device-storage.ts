@@ -1,0 +1,47 @@
+/**
+ * Everything a device keeps: its identity, its outbox, its copy of the log, the numbers it gave. Nothing of a visit is
+ * among them (no answer, no page read, no language), so there is nothing to wipe after a crash.
+ */
+import type { Event } from '../../domain/catalogue.ts'
+import type { EventEnvelope } from '../../domain/sync/envelope.ts'
+import type { VisitId } from '../../domain/values/ids.ts'
+import type { Instant } from '../../domain/values/instant.ts'
+import type { EventLog, LogPosition } from './event-log.ts'
+import type { Identity, ResumePoint } from './identity.ts'
+import type { Outbox, OutboxEntry } from './outbox.ts'
+
+/** One consistent look: no command is missing between the log and the outbox, and none is in both. */
+export interface StorageSnapshot extends LogPosition {
+  /** The cursor that `events` follow: 0 means they are the whole log, and what was folded before is forgotten. */
+  readonly after: number
+  readonly events: readonly EventEnvelope<Event>[]
+  /** Commands that the events up to `cursor` do not tell yet, in the order of the gestures. */
+  readonly pending: readonly OutboxEntry[]
+}
+
+export interface DeviceStorage {
+  /** False when the browser refused its database: then a ticket counts only once the site has accepted it. */
+  readonly isDurable: boolean
+  readonly outbox: Outbox
+  readonly eventLog: EventLog
+  identity(): Promise<Identity | undefined>
+  /** Counters are raised to the resume point, never lowered. */
+  enrol(identity: Identity, resumeFrom: ResumePoint): Promise<void>
+  /** The site's description changed (a desk opened, a service renamed); device and token stay. */
+  saveIdentity(identity: Identity): Promise<void>
+  clockOffsetMilliseconds(): Promise<number>
+  saveClockOffset(milliseconds: number): Promise<void>
+  snapshotAfter(known: LogPosition): Promise<StorageSnapshot>
+  /** True the first time only: a ticket is printed once, whatever is pressed twice or reloaded. */
+  markPrinted(visitId: VisitId, at: Instant): Promise<boolean>
+  /** Called when this or another tab of the same slot stored something. Returns how to stop. */
+  onChange(listener: () => void): () => void
+  close(): void
+}
+
+/** Print marks kept; a ticket is printed within seconds of being taken. */
+export const keptPrintMarks = 500
+
+/** What was folded is still good when it comes from the same generation and the log has not been taken anew. */
+export const followedCursor = (known: LogPosition, held: LogPosition): number =>
+  held.generation === known.generation && known.cursor <= held.cursor ? known.cursor : 0

@@ -1,0 +1,92 @@
+/** A device's storage in IndexedDB, shared by the tabs of one slot. */
+import type { VisitId } from '../../domain/values/ids.ts'
+import type { Instant } from '../../domain/values/instant.ts'
+import { followedCursor, keptPrintMarks, type DeviceStorage, type StorageSnapshot } from './device-storage.ts'
+import type { LogPosition } from './event-log.ts'
+import type { Identity, ResumePoint } from './identity.ts'
+import { IndexedDbEventLog } from './indexed-db-event-log.ts'
+import { IndexedDbOutbox } from './indexed-db-outbox.ts'
+import { SlotDatabase } from './slot-database.ts'
+import { TabNotice } from './tab-notice.ts'
+
+const identityKey = 'this-device'
+const clockOffsetCounter = 'clockOffsetMilliseconds'
+
+export class IndexedDbStorage implements DeviceStorage {
+  readonly isDurable = true
+  readonly outbox: IndexedDbOutbox
+  readonly eventLog: IndexedDbEventLog
+  readonly #database: SlotDatabase
+  readonly #notice: TabNotice
+
+  private constructor(slot: string) {
+    this.#database = new SlotDatabase(slot)
+    this.#notice = new TabNotice(this.#database.name)
+    const changed = () => this.#notice.tell()
+    this.outbox = new IndexedDbOutbox(this.#database, changed)
+    this.eventLog = new IndexedDbEventLog(this.#database, this.outbox, changed)
+  }
+
+  /** Rejects when the browser has no database to give (private window, full disk, damaged profile). */
+  static async open(slot: string): Promise<IndexedDbStorage> {
+    const storage = new IndexedDbStorage(slot)
+    await storage.#database.open()
+    return storage
+  }
+
+  identity(): Promise<Identity | undefined> {
+    return this.#database.identities.get(identityKey)
+  }
+
+  async enrol(identity: Identity, resumeFrom: ResumePoint): Promise<void> {
+    const { identities, counters } = this.#database
+    await this.#database.transaction('rw', [identities, counters], async () => {
+      await this.outbox.raiseTo(resumeFrom)
+      await identities.put(identity, identityKey)
+    })
+    this.#notice.tell()
+  }
+
+  async saveIdentity(identity: Identity): Promise<void> {
+    await this.#database.identities.put(identity, identityKey)
+    this.#notice.tell()
+  }
+
+  clockOffsetMilliseconds(): Promise<number> {
+    return this.#database.counter(clockOffsetCounter)
+  }
+
+  async saveClockOffset(milliseconds: number): Promise<void> {
+    await this.#database.counters.put(milliseconds, clockOffsetCounter)
+  }
+
+  async snapshotAfter(known: LogPosition): Promise<StorageSnapshot> {
+    const { log, outbox, counters } = this.#database
+    return this.#database.transaction('r', [log, outbox, counters], async () => {
+      const position = await this.eventLog.position()
+      const after = followedCursor(known, position)
+      const events = await this.eventLog.readAfter(after)
+      return { ...position, after, events, pending: await this.outbox.pendingAfter(position.cursor) }
+    })
+  }
+
+  async markPrinted(visitId: VisitId, at: Instant): Promise<boolean> {
+    const { printMarks } = this.#database
+    return this.#database.transaction('rw', [printMarks], async () => {
+      if (await printMarks.get(visitId)) return false
+      await printMarks.add({ visitId, printedAt: at })
+      const surplus = (await printMarks.count()) - keptPrintMarks
+      if (surplus > 0) await printMarks.orderBy('printedAt').limit(surplus).delete()
+      return true
+    })
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#notice.onTold(listener)
+  }
+
+  close(): void {
+    this.#notice.close()
+    this.#database.close()
+  }
+}

@@ -1,0 +1,77 @@
+/** A device's storage that lives as long as the page. Two tabs never share it. */
+import type { VisitId } from '../../domain/values/ids.ts'
+import { followedCursor, type DeviceStorage, type StorageSnapshot } from './device-storage.ts'
+import type { LogPosition } from './event-log.ts'
+import type { Identity, ResumePoint } from './identity.ts'
+import { MemoryEventLog } from './memory-event-log.ts'
+import { MemoryOutbox } from './memory-outbox.ts'
+
+export class MemoryStorage implements DeviceStorage {
+  readonly isDurable = false
+  readonly outbox: MemoryOutbox
+  readonly eventLog: MemoryEventLog
+  readonly #listeners = new Set<() => void>()
+  readonly #printed = new Set<VisitId>()
+  #identity: Identity | undefined
+  #clockOffsetMilliseconds = 0
+
+  constructor() {
+    const changed = () => this.#listeners.forEach((listener) => listener())
+    this.outbox = new MemoryOutbox(changed)
+    this.eventLog = new MemoryEventLog({
+      generationChanged: () => this.outbox.dropAccepted(),
+      appended: (cursor) => {
+        this.outbox.dropToldBy(cursor)
+        changed()
+      },
+    })
+  }
+
+  identity(): Promise<Identity | undefined> {
+    return Promise.resolve(this.#identity)
+  }
+
+  async enrol(identity: Identity, resumeFrom: ResumePoint): Promise<void> {
+    this.outbox.raiseTo(resumeFrom)
+    await this.saveIdentity(identity)
+  }
+
+  async saveIdentity(identity: Identity): Promise<void> {
+    this.#identity = structuredClone(identity)
+    this.#listeners.forEach((listener) => listener())
+  }
+
+  clockOffsetMilliseconds(): Promise<number> {
+    return Promise.resolve(this.#clockOffsetMilliseconds)
+  }
+
+  async saveClockOffset(milliseconds: number): Promise<void> {
+    this.#clockOffsetMilliseconds = milliseconds
+  }
+
+  async snapshotAfter(known: LogPosition): Promise<StorageSnapshot> {
+    const position = this.eventLog.current
+    const after = followedCursor(known, position)
+    return {
+      ...position,
+      after,
+      events: this.eventLog.after(after),
+      pending: this.outbox.pendingAfter(position.cursor),
+    }
+  }
+
+  async markPrinted(visitId: VisitId): Promise<boolean> {
+    if (this.#printed.has(visitId)) return false
+    this.#printed.add(visitId)
+    return true
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  close(): void {
+    this.#listeners.clear()
+  }
+}
