@@ -23,6 +23,7 @@ export type QueueEvent =
     }
   | { readonly type: 'ticketRecalled'; readonly legId: LegId; readonly deskId: DeskId; readonly callCount: number }
   | { readonly type: 'serviceStarted'; readonly legId: LegId; readonly deskId: DeskId }
-  | { readonly type: 'serviceFinished'; readonly legId: LegId; readonly deskId: DeskId }
+  /** `isLate`: the fact reached the site after the ticket had already ended; it is written down all the same. */
+  | { readonly type: 'serviceFinished'; readonly legId: LegId; readonly deskId: DeskId; readonly isLate?: true }
   | { readonly type: 'visitorMarkedNoShow'; readonly legId: LegId; readonly deskId: DeskId }
-  | { readonly type: 'visitorLeft'; readonly legId: LegId }
+  | { readonly type: 'visitorLeft'; readonly legId: LegId; readonly isLate?: true }

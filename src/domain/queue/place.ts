@@ -2,6 +2,7 @@
 import type { DeskId, ServiceId, SiteId } from '../values/ids.ts'
 import type { TextVariant } from '../values/language.ts'
 import type { Status } from '../values/status.ts'
+import type { QueuePolicy } from './queue-policy.ts'
 
 export type LocalizedText = Readonly<Record<TextVariant, string>>
 
@@ -30,4 +31,6 @@ export interface Site {
   readonly timeZone: string
   readonly services: readonly Service[]
   readonly desks: readonly Desk[]
+  /** The site's own rules of calling; those of `defaultQueuePolicy` when absent. */
+  readonly queuePolicy?: QueuePolicy
 }

@@ -28,7 +28,11 @@ export interface Leg {
   readonly deskId?: DeskId
   /** First call and recalls together; a display announces each value once. */
   readonly callCount: number
+  /** The first call: the end of the wait. */
   readonly calledAt?: Instant
+  /** The last call or recall, and its place in the site's log: displays order by the log, never by a clock. */
+  readonly lastCalledAt?: Instant
+  readonly lastCallSequence?: number
   readonly startedAt?: Instant
   readonly endedAt?: Instant
   readonly callReason?: CallReason

@@ -50,8 +50,11 @@ export interface PushRequest<Command> {
 }
 
 export interface PushResponse {
+  /** In the order of the request; shorter than it only when `resendFrom` is there. */
   readonly acknowledgements: readonly Acknowledgement[]
   readonly serverTime: Instant
+  /** A gesture is missing: the device sends again from this `deviceSequence`. Nothing from there on was applied. */
+  readonly resendFrom?: number
 }
 
 export interface PullResponse<Event> {

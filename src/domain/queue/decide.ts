@@ -1,0 +1,51 @@
+/**
+ * What a command leads to: events, or a readable refusal. *Facts* (issue, finish, leave) are written down even when they
+ * arrive late, since reality cannot be refused; *claims* (call, recall, start, no-show) are compared with the state of
+ * the site, and the loser is told who was faster. Run by the sequencer, and by a device to preview its own gestures.
+ *
+ * Never decided here: time (handed in), order of the log (the sequencer's), words (the error table's).
+ */
+import type { Device } from '../access/device.ts'
+import type { Instant } from '../values/instant.ts'
+import type { Outcome } from '../values/outcome.ts'
+import { refused } from '../values/outcome.ts'
+import { decideCallNext } from './decide-call-next.ts'
+import { decideHeldTicket } from './decide-held-ticket.ts'
+import { decideFinish, decideIssue, decideLeave } from './decide-fact.ts'
+import { mayCommand } from './command-permission.ts'
+import type { QueueCommand } from './command.ts'
+import type { QueueEvent } from './event.ts'
+import type { QueueState } from './queue-state.ts'
+import type { QueueRefusal } from './refusal.ts'
+
+export type Decision = Outcome<readonly QueueEvent[], QueueRefusal>
+
+export interface Gesture<Asked extends QueueCommand = QueueCommand> {
+  readonly command: Asked
+  readonly device: Pick<Device, 'role' | 'deskId'>
+  /** When the person made the gesture, by the corrected clock of the device; never after `receivedAt`. */
+  readonly at: Instant
+  /** When the sequencer read it; a device that previews its own gesture hands in the same instant twice. */
+  readonly receivedAt: Instant
+}
+
+/**
+ * Decides one gesture against the state of its site. No events means: accepted, and already so.
+ * Refused with a `QueueRefusal` whose values fill the sentence of its code.
+ */
+export function decide(state: QueueState, gesture: Gesture): Decision {
+  const { command, device } = gesture
+  if (!mayCommand(device.role, command.type)) return refused({ code: 'role-may-not', values: { role: device.role } })
+  switch (command.type) {
+    case 'issueTicket':
+      return decideIssue(state, { ...gesture, command })
+    case 'leaveQueue':
+      return decideLeave(state, command)
+    case 'finishService':
+      return decideFinish(state, { ...gesture, command })
+    case 'callNext':
+      return decideCallNext(state, { ...gesture, command })
+    default:
+      return decideHeldTicket(state, { ...gesture, command })
+  }
+}
