@@ -31,7 +31,7 @@ async function imageOf(data: VoiceData): Promise<ArrayBuffer> {
   return image.buffer
 }
 
-async function start(language: Language, data: VoiceData): Promise<Synthesizer> {
+async function startSynthesizer(language: Language, data: VoiceData): Promise<Synthesizer> {
   const image = await imageOf(data)
   const module = await createSynthesizer({ getPreloadedPackage: () => image })
   const synthesizer = new module.eSpeakNGWorker()
@@ -44,7 +44,7 @@ async function start(language: Language, data: VoiceData): Promise<Synthesizer> 
 function synthesizerFor(language: Language, data: VoiceData): Promise<Synthesizer> {
   const known = synthesizers.get(language)
   if (known) return known
-  const started = start(language, data)
+  const started = startSynthesizer(language, data)
   synthesizers.set(language, started)
   started.catch(() => synthesizers.delete(language))
   return started
