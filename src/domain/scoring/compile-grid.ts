@@ -1,0 +1,35 @@
+/**
+ * A grid made ready to score: facts in numbered slots, nodes laid flat, conditions as closures. Nothing is generated
+ * or evaluated as text, so the strictest content policy of a browser lets it run. A grid with a problem is never run.
+ */
+import type { Outcome } from '../values/outcome.ts'
+import { passed } from '../values/outcome.ts'
+import { checkGrid } from './check/check-grid.ts'
+import type { ExactNode } from './compiled/exact.ts'
+import { exactNode } from './compiled/exact.ts'
+import type { CompiledNode } from './compiled/nodes.ts'
+import { layNodes } from './compiled/nodes.ts'
+import type { Slots } from './compiled/slots.ts'
+import { layOutSlots } from './compiled/slots.ts'
+import type { Grid } from './grid.ts'
+import type { GridProblem } from './grid-problem.ts'
+
+export interface CompiledGrid {
+  readonly grid: Grid
+  readonly slots: Slots
+  readonly nodes: readonly CompiledNode[]
+  /** Named thresholds by id. */
+  readonly parameters: ReadonlyMap<string, number>
+  /** The whole grid over a row where every fact is known. */
+  readonly exact: ExactNode
+}
+
+/** Checks a grid and makes it ready. Refuses with every problem found, each saying where, why and what to do. */
+export function compileGrid(grid: Grid): Outcome<CompiledGrid, GridProblem> {
+  const [first, ...others] = checkGrid(grid)
+  if (first) return { ok: false, problems: [first, ...others] }
+  const slots = layOutSlots(grid.facts)
+  const parameters = new Map(grid.parameters.map((parameter) => [parameter.id, parameter.value] as const))
+  const nodes = layNodes(grid, slots, parameters)
+  return passed({ grid, slots, parameters, nodes, exact: exactNode(nodes, slots, parameters) })
+}

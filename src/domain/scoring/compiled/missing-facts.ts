@@ -1,0 +1,20 @@
+/** Stated facts not known behind a node: those it looks at itself or through a formula, without repeats, in grid order. */
+import type { FactId } from '../../values/ids.ts'
+import type { FactRows } from './fact-rows.ts'
+import type { CompiledNode } from './nodes.ts'
+import type { Runnable } from './run.ts'
+import type { StatedFactDefinition } from '../fact-definition.ts'
+
+const slotsBehind = ({ nodes, slots }: Runnable, index: number): readonly number[] => {
+  const node = nodes[index] as CompiledNode
+  return node.kind === 'group'
+    ? node.members.flatMap((member) => slotsBehind({ nodes, slots }, member))
+    : node.slots.flatMap((slot) => slots.statedBehind[slot] ?? [])
+}
+
+export function missingFacts(runnable: Runnable, rows: FactRows, node: number): readonly FactId[] {
+  const missing = new Set(slotsBehind(runnable, node).filter((slot) => !rows.isKnown[slot]))
+  return [...missing]
+    .sort((one, other) => one - other)
+    .map((slot) => (runnable.slots.stated[slot] as StatedFactDefinition).id)
+}
