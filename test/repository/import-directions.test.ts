@@ -22,7 +22,7 @@ const insideDomain: Readonly<Record<string, readonly string[]>> = {
   guidance: ['values'],
   simulator: ['values', 'scoring'],
   access: ['values'],
-  queue: ['values', 'access'],
+  queue: ['values', 'access', 'sync'],
   observatory: ['values', 'access', 'queue'],
   sync: ['values'],
   catalogue: ['values', 'scoring', 'guidance', 'simulator', 'access', 'queue', 'observatory', 'sync'],

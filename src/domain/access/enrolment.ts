@@ -12,7 +12,7 @@ import {
   sequenceSchema,
   siteIdSchema,
   slotSchema,
-} from '../sync/field-schemas.ts'
+} from '../values/field-schemas.ts'
 import type { Instant } from '../values/instant.ts'
 import type { LocalDate } from '../values/local-date.ts'
 import { deviceRoles, type Device } from './device.ts'

@@ -1,6 +1,6 @@
 /** The commands of a queue as they travel. Strict: a key that is not named here is refused. */
 import * as v from 'valibot'
-import { deskIdSchema, legIdSchema, localDateSchema, serviceIdSchema, visitIdSchema } from '../sync/field-schemas.ts'
+import { deskIdSchema, legIdSchema, localDateSchema, serviceIdSchema, visitIdSchema } from '../values/field-schemas.ts'
 import type { QueueCommand } from './command.ts'
 import { parseTicketLabel } from './ticket-label.ts'
 

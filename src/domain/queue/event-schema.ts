@@ -7,7 +7,7 @@ import {
   sequenceSchema,
   serviceIdSchema,
   visitIdSchema,
-} from '../sync/field-schemas.ts'
+} from '../values/field-schemas.ts'
 import { prioritySchema } from './command-schema.ts'
 import type { QueueEvent } from './event.ts'
 import { parseTicketLabel } from './ticket-label.ts'

@@ -1,6 +1,6 @@
 /** A site as it travels to a machine being enrolled. */
 import * as v from 'valibot'
-import { countSchema, deskIdSchema, serviceIdSchema, siteIdSchema } from '../sync/field-schemas.ts'
+import { countSchema, deskIdSchema, serviceIdSchema, siteIdSchema } from '../values/field-schemas.ts'
 import { statuses } from '../values/status.ts'
 import type { Site } from './place.ts'
 

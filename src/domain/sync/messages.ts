@@ -21,7 +21,7 @@ import {
   instantSchema,
   sequenceSchema,
   siteIdSchema,
-} from './field-schemas.ts'
+} from '../values/field-schemas.ts'
 import { protocolVersion } from './protocol-version.ts'
 
 /** A device sends its outbox in pieces of at most this many commands. */

@@ -1,8 +1,8 @@
 /** How identities, instants and civil dates look when they travel: checked at every border, branded once checked. */
 import * as v from 'valibot'
-import type { CommandId, DeskId, DeviceId, LegId, ServiceId, SiteId, VisitId } from '../values/ids.ts'
-import type { Instant } from '../values/instant.ts'
-import { isLocalDate, type LocalDate } from '../values/local-date.ts'
+import type { CommandId, DeskId, DeviceId, LegId, ServiceId, SiteId, VisitId } from './ids.ts'
+import type { Instant } from './instant.ts'
+import { isLocalDate, type LocalDate } from './local-date.ts'
 
 const uuidVersion7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const placeName = /^[a-z0-9][a-z0-9-]{0,63}$/
