@@ -3,8 +3,9 @@
  * or evaluated as text, so the strictest content policy of a browser lets it run. A grid with a problem is never run.
  */
 import type { Outcome } from '../values/outcome.ts'
-import { passed } from '../values/outcome.ts'
+import { passed, refused } from '../values/outcome.ts'
 import { checkGrid } from './check/check-grid.ts'
+import { checkReach } from './check/check-reach.ts'
 import type { ExactNode } from './compiled/exact.ts'
 import { exactNode } from './compiled/exact.ts'
 import type { CompiledNode } from './compiled/nodes.ts'
@@ -26,10 +27,12 @@ export interface CompiledGrid {
 
 /** Checks a grid and makes it ready. Refuses with every problem found, each saying where, why and what to do. */
 export function compileGrid(grid: Grid): Outcome<CompiledGrid, GridProblem> {
-  const [first, ...others] = checkGrid(grid)
-  if (first) return { ok: false, problems: [first, ...others] }
+  const problems = checkGrid(grid)
+  if (problems[0]) return refused(problems[0], ...problems.slice(1))
   const slots = layOutSlots(grid.facts)
   const parameters = new Map(grid.parameters.map((parameter) => [parameter.id, parameter.value] as const))
   const nodes = layNodes(grid, slots, parameters)
+  const impossible = checkReach(grid, nodes, slots)
+  if (impossible[0]) return refused(impossible[0], ...impossible.slice(1))
   return passed({ grid, slots, parameters, nodes, exact: exactNode(nodes, slots, parameters) })
 }

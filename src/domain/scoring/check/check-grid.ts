@@ -1,7 +1,48 @@
+/** Every reason a grid cannot be used, found at once: whoever wrote it should not mend one to be told the next. */
 import type { Grid } from '../grid.ts'
 import type { GridProblem } from '../grid-problem.ts'
+import { checkFacts } from './check-facts.ts'
+import { checkNodes } from './check-nodes.ts'
+import type { Checking } from './checking.ts'
+import { note } from './checking.ts'
 
-/** Every problem of a grid, in the order of its file. */
+/** Problems in the order facts, criteria, whole grid; empty when its parts are in order. */
 export function checkGrid(grid: Grid): readonly GridProblem[] {
-  return grid.root ? [] : []
+  const checking: Checking = {
+    grid,
+    facts: new Map(grid.facts.map((fact) => [fact.id, fact] as const)),
+    parameters: new Map(grid.parameters.map((parameter) => [parameter.id, parameter.value] as const)),
+    used: new Set(),
+    problems: [],
+  }
+  checkFacts(checking)
+  checkNodes(checking)
+  checkUse(checking)
+  checkForce(checking)
+  return checking.problems
+}
+
+/** A fact nobody needs must not be asked. */
+function checkUse(checking: Checking): void {
+  for (const { id } of checking.grid.facts)
+    if (!checking.used.has(id))
+      note(
+        checking,
+        `facts/${id}`,
+        'No criterion uses this fact.',
+        'Drop it: what no point depends on must not be asked (GDPR art. 5.1.c).',
+      )
+}
+
+function checkForce(checking: Checking): void {
+  const { inForce, status, deliberation } = checking.grid
+  if (inForce.from && inForce.to && inForce.to < inForce.from)
+    note(checking, 'inForce', `It ends on ${inForce.to}, before it begins.`, 'Exchange the two dates.')
+  if (status === 'official' && !deliberation)
+    note(
+      checking,
+      'deliberation',
+      'An official grid names no deliberation.',
+      'Give its reference and date, or mark the grid draft.',
+    )
 }
