@@ -22,3 +22,6 @@ export function formatContentProblems(problems: readonly ContentProblem[]): stri
   const heading = `${problems.length} ${problems.length === 1 ? 'thing' : 'things'} to put right in the content:`
   return [heading, ...sorted.map(formatContentProblem)].join('\n\n')
 }
+
+/** Receives problems one by one, so that a loader goes on and an editor sees all of them at once. */
+export type Report = (problem: ContentProblem) => void

@@ -1,5 +1,6 @@
 /** A commune of the territory, as forms and rules name it: a request may ask for several of them. */
 import type { LocalDate } from '../values/local-date.ts'
+import type { Status } from '../values/status.ts'
 import type { Source } from './source.ts'
 
 /** Zoning of the tension of the housing market, from the most tense to the least (CCH D304-1). */
@@ -17,6 +18,8 @@ export interface Commune {
 export interface Territory {
   readonly id: string
   readonly name: string
+  readonly status: Status
+  /** The day the zoning below was in force. */
   readonly zonedOn: LocalDate
   readonly source: Source
   readonly communes: readonly Commune[]

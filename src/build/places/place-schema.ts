@@ -1,0 +1,61 @@
+/** What `communes.yaml` and `sites.yaml` of a territory must carry. */
+import * as v from 'valibot'
+import { abcZones } from '../../domain/guidance/commune.ts'
+import { refusal } from '../files/check-shape.ts'
+import { day, identifier, localizedText, oneOf, source, status, text } from '../files/fields.ts'
+
+const commune = v.strictObject({
+  inseeCode: v.pipe(
+    v.string(refusal('A text is expected.', 'Put the code between double quotes.')),
+    v.regex(/^\d[\dAB]\d{3}$/, refusal('An INSEE code has five characters.', 'Write it between quotes: "63113".')),
+  ),
+  name: text,
+  abcZone: oneOf(abcZones),
+})
+
+export const communesFile = v.strictObject({
+  name: text,
+  status,
+  zonedOn: day,
+  source,
+  communes: v.pipe(v.array(commune), v.minLength(1)),
+})
+
+const service = v.strictObject({
+  id: identifier,
+  letter: v.pipe(text, v.regex(/^[A-Z]$/, refusal('A service has one capital letter.', 'Write it: A.'))),
+  name: localizedText,
+  description: localizedText,
+  pictogram: identifier,
+})
+
+const isTimeZone = (name: string) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+const desk = v.strictObject({
+  id: identifier,
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  services: v.pipe(v.array(identifier), v.minLength(1)),
+})
+
+const site = v.strictObject({
+  id: identifier,
+  name: text,
+  address: text,
+  status,
+  timeZone: v.pipe(
+    text,
+    v.check(isTimeZone, refusal('This time zone does not exist.', 'Write an IANA name: Europe/Paris.')),
+  ),
+  services: v.pipe(v.array(identifier), v.minLength(1)),
+  desks: v.pipe(v.array(desk), v.minLength(1)),
+})
+
+export const sitesFile = v.strictObject({ services: v.array(service), sites: v.array(site) })
+
+export type SitesFile = v.InferOutput<typeof sitesFile>
