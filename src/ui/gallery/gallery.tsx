@@ -1,0 +1,2 @@
+import { Page } from '../layout/page.tsx'
+export const Gallery = () => <Page title="Galerie" width="tiles" />

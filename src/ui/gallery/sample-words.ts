@@ -1,0 +1,73 @@
+/** Words of the gallery's examples: fixtures for tests and for the eye, never shown to a visitor. */
+import { textVariant } from '../language/text-variant.ts'
+
+const fr = {
+  homeTitle: 'Bonjour. Que voulez-vous faire ?',
+  homeLead: 'Touchez ce qui vous aide. Vous pouvez revenir en arrière à tout moment.',
+  ticket: 'Prendre un ticket',
+  ticketText: 'Pour parler à une personne de l’accueil.',
+  understand: 'Comprendre ma demande',
+  understandText: 'Le numéro unique, les étapes, les papiers à préparer.',
+  points: 'Estimer mes points',
+  pointsText: 'Quelques questions, chaque point expliqué. Rien n’est gardé.',
+  help: 'Ma situation est urgente',
+  helpText: 'Violences, expulsion, logement dangereux.',
+  question: 'Combien de personnes vivront dans le logement ?',
+  hint: 'Comptez les enfants, même en garde alternée.',
+  alone: 'Je vis seul ou seule',
+  couple: 'Je vis en couple',
+  coupleText: 'Mariage, pacs ou union libre.',
+  children: 'J’ai des enfants à charge',
+  month: 'Depuis quand avez-vous un numéro unique ?',
+  searchLabel: 'Que cherchez-vous ?',
+  error: 'Choisissez une réponse pour continuer.',
+  sentence: 'Vous avez dix jours pour répondre à une proposition de logement.',
+  next: 'Continuer',
+  later: 'Plus tard',
+  remove: 'Supprimer la réponse',
+  ticketCaption: 'Retrouvez cette fiche sur votre téléphone.',
+  caption: 'Vos points estimés',
+  people: 'personnes',
+}
+
+const ar: typeof fr = {
+  homeTitle: 'مرحبًا. ماذا تريدون أن تفعلوا؟',
+  homeLead: 'المسوا ما يساعدكم. يمكنكم الرجوع في أي وقت.',
+  ticket: 'أخذ تذكرة',
+  ticketText: 'للتحدث مع أحد موظفي الاستقبال.',
+  understand: 'فهم طلبي',
+  understandText: 'الرقم الوحيد، والمراحل، والوثائق المطلوبة.',
+  points: 'تقدير نقاطي',
+  pointsText: 'بضعة أسئلة، وكل نقطة مشروحة. لا نحتفظ بأي شيء.',
+  help: 'وضعي مستعجل',
+  helpText: 'عنف، إخلاء، سكن خطر.',
+  question: 'كم شخصًا سيعيش في السكن؟',
+  hint: 'احسبوا الأطفال، حتى في حالة الحضانة المشتركة.',
+  alone: 'أعيش وحدي',
+  couple: 'أعيش مع زوج أو شريك',
+  coupleText: 'زواج أو عقد تضامن أو عيش مشترك.',
+  children: 'لديّ أطفال في كفالتي',
+  month: 'منذ متى لديكم رقم وحيد؟',
+  searchLabel: 'عمّ تبحثون؟',
+  error: 'اختاروا إجابة للمتابعة.',
+  sentence: 'لديكم عشرة أيام للرد على عرض سكن.',
+  next: 'متابعة',
+  later: 'لاحقًا',
+  remove: 'حذف الإجابة',
+  ticketCaption: 'اقرؤوا هذه الصفحة على هاتفكم.',
+  caption: 'نقاطكم المقدّرة',
+  people: 'أشخاص',
+}
+
+const easy: typeof fr = {
+  ...fr,
+  homeTitle: 'Bonjour. De quoi avez-vous besoin ?',
+  homeLead: 'Touchez une image.',
+  ticketText: 'Vous parlez à une personne.',
+  understandText: 'Vous lisez les étapes.',
+  pointsText: 'Vous répondez à des questions.',
+  help: 'J’ai un problème grave',
+  helpText: 'Quelqu’un me fait du mal. Je perds mon logement.',
+}
+
+export const sampleWords = (): typeof fr => ({ fr, 'fr.easy-to-read': easy, en: fr, ar })[textVariant.value]

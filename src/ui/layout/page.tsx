@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '../action/button.tsx'
+import { wordsOf } from '../language/words.ts'
+import { goBack, navigate, route } from './route.ts'
+import './page.css'
+
+export interface PageProps {
+  /** The one `h1`; also the title of the window, followed by the app's name. */
+  readonly title: string
+  /** One or two sentences under the title. */
+  readonly lead?: ComponentChildren
+  /** A badge or a step count above the title. */
+  readonly kicker?: ComponentChildren
+  /** What back does; by default one step back on the trail. `none` on a start screen. */
+  readonly back?: (() => void) | 'none'
+  /** Home stands beside back unless the page is close to it. */
+  readonly hasHome?: boolean
+  /** Lines of text stay short; a board or a table takes the whole width. */
+  readonly width?: 'text' | 'tiles' | 'whole'
+  /** Buttons at the foot of the page. */
+  readonly actions?: ComponentChildren
+  readonly children?: ComponentChildren
+}
+
+const t = wordsOf('common')
+
+/** On arrival the title takes the focus: a screen reader reads it, and a keyboard starts from the top. */
+function useArrival(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { visit } = route.value
+  const lastVisit = useRef(visit)
+  const windowTitle = `${title} – ${t('app.name')}`
+  useEffect(() => {
+    document.title = windowTitle
+  }, [windowTitle])
+  useEffect(() => {
+    if (visit > 1 || lastVisit.current !== visit) heading.current?.focus({ preventScroll: true })
+    lastVisit.current = visit
+  }, [visit])
+  return heading
+}
+
+const Ways = ({ back = goBack, hasHome = true }: Pick<PageProps, 'back' | 'hasHome'>) =>
+  back === 'none' ? null : (
+    <nav class="page-ways" aria-label={t('page.navigation')}>
+      <Button variant="quiet" pictogram="arrow-left" onPress={back}>
+        {t('page.back')}
+      </Button>
+      {hasHome && (
+        <Button variant="quiet" pictogram="house-simple" onPress={() => navigate([])}>
+          {t('page.home')}
+        </Button>
+      )}
+    </nav>
+  )
+
+/** One screen: the ways back, its title, its content, what can be done at its foot. */
+export function Page(props: PageProps) {
+  const { title, lead, kicker, width = 'text', actions, children } = props
+  const heading = useArrival(title)
+  return (
+    <main class="page" id="page" tabIndex={-1} data-width={width}>
+      <header class="page-header">
+        <Ways {...props} />
+        {kicker && <div class="page-kicker">{kicker}</div>}
+        <h1 ref={heading} tabIndex={-1} class="page-title">
+          {title}
+        </h1>
+        {lead && <p class="page-lead">{lead}</p>}
+      </header>
+      <div class="page-main">{children}</div>
+      {actions && <div class="page-actions buttons">{actions}</div>}
+    </main>
+  )
+}
