@@ -37,7 +37,7 @@ export type DispatchOutcome =
   | { readonly result: 'recorded'; readonly commandId: CommandId }
   | { readonly result: 'accepted'; readonly commandId: CommandId; readonly siteSequence: number }
   | { readonly result: 'refused'; readonly commandId: CommandId; readonly refusal: Refusal }
-  | { readonly result: 'offline'; readonly commandId: CommandId; readonly refusal: Refusal }
+  | { readonly result: 'offline'; readonly commandId?: CommandId; readonly refusal: Refusal }
 
 /** Refusals that a device finds out by itself; their sentences stand in `content/strings/errors`. */
 export const deviceRefusalCodes = [

@@ -7,7 +7,7 @@ import type { EventEnvelope } from '../../domain/sync/envelope.ts'
 import type { VisitId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
 import type { EventLog, LogPosition } from './event-log.ts'
-import type { Identity, ResumePoint } from './identity.ts'
+import type { Identity, Welcome } from './identity.ts'
 import type { Outbox, OutboxEntry } from './outbox.ts'
 
 /** One consistent look: no command is missing between the log and the outbox, and none is in both. */
@@ -25,10 +25,11 @@ export interface DeviceStorage {
   readonly outbox: Outbox
   readonly eventLog: EventLog
   identity(): Promise<Identity | undefined>
-  /** Counters are raised to the resume point, never lowered. */
-  enrol(identity: Identity, resumeFrom: ResumePoint): Promise<void>
-  /** The site's description changed (a desk opened, a service renamed); device and token stay. */
-  saveIdentity(identity: Identity): Promise<void>
+  /**
+   * Takes a new identity: ticket numbers go on where the site saw them, never lower than here; the log is taken anew;
+   * what was not answered is sent under the new name.
+   */
+  enrol(welcome: Welcome): Promise<void>
   clockOffsetMilliseconds(): Promise<number>
   saveClockOffset(milliseconds: number): Promise<void>
   snapshotAfter(known: LogPosition): Promise<StorageSnapshot>

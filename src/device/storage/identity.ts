@@ -1,7 +1,7 @@
-/** Who this device is for its site; given once by enrolment and kept until the device is enrolled anew. */
+/** Who this device is for its site; given by enrolment and kept until the device is enrolled anew. */
 import type { Device } from '../../domain/access/device.ts'
+import type { EnrolmentResponse } from '../../domain/access/enrolment.ts'
 import type { Site } from '../../domain/queue/place.ts'
-import type { TicketSeries } from './outbox.ts'
 
 export interface Identity {
   readonly device: Device
@@ -10,8 +10,6 @@ export interface Identity {
   readonly site: Site
 }
 
-/** What the site remembers of this place in the building, so that a replaced machine gives no number twice. */
-export interface ResumePoint {
-  readonly deviceSequence: number
-  readonly ticketNumbers: readonly (TicketSeries & { readonly lastNumber: number })[]
-}
+export type Welcome = EnrolmentResponse<Site>
+
+export const identityOf = ({ device, token, site }: Welcome): Identity => ({ device, token, site })

@@ -30,7 +30,7 @@ export class IndexedDbEventLog implements EventLog {
       const isSame = held.generation === generation
       const fresh = eventsToAppend(isSame ? held.cursor : 0, events)
       if (fresh === 'gap') return 'gap'
-      if (!isSame) await this.#forget(generation)
+      if (!isSame) await this.forget(generation)
       await this.#database.log.bulkAdd([...fresh])
       await this.#outbox.dropToldBy((await this.position()).cursor)
       return 'stored'
@@ -44,12 +44,15 @@ export class IndexedDbEventLog implements EventLog {
   async reset(generation: number): Promise<void> {
     await this.#write(async () => {
       if ((await this.#database.counter(generationCounter)) === generation) await this.#database.log.clear()
-      else await this.#forget(generation)
+      else await this.forget(generation)
     })
   }
 
-  /** After an erasure the site's numbers may start anew: what it accepted is in its log, or erased with it. */
-  async #forget(generation: number): Promise<void> {
+  /**
+   * Inside a caller's transaction. After an erasure the site's numbers may start anew: what it accepted is in its log,
+   * or erased with it.
+   */
+  async forget(generation: number): Promise<void> {
     await this.#database.log.clear()
     await this.#outbox.dropToldBy(Number.POSITIVE_INFINITY)
     await this.#database.counters.put(generation, generationCounter)

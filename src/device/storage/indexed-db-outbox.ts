@@ -1,12 +1,15 @@
 /** The outbox in IndexedDB: one strict transaction a gesture, told as done on its completion only. */
 import type { Command } from '../../domain/catalogue.ts'
+import type { Device } from '../../domain/access/device.ts'
 import type { Acknowledgement, CommandEnvelope } from '../../domain/sync/envelope.ts'
 import type { CommandId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
-import type { ResumePoint } from './identity.ts'
+import type { Welcome } from './identity.ts'
 import {
+  inherited,
   isToldBy,
   keptReceipts,
+  renumbered,
   type CommandDraft,
   type Outbox,
   type OutboxEntry,
@@ -32,18 +35,15 @@ export class IndexedDbOutbox implements Outbox {
 
   appendNumbered(series: TicketSeries, draftWith: (number: number) => CommandDraft): Promise<CommandEnvelope<Command>> {
     return this.#write(async () => {
-      const number = (await this.#database.counter(seriesCounter(series))) + 1
+      const last = await this.#database.counter(seriesCounter(series))
+      const number = Math.max(last + 1, series.atLeast ?? 1)
       await this.#database.counters.put(number, seriesCounter(series))
       return this.#add(draftWith(number))
     })
   }
 
   async unanswered(limit: number): Promise<readonly OutboxEntry[]> {
-    const rows = await this.#database.outbox.orderBy('deviceSequence').toArray()
-    return rows
-      .filter((each) => each.acceptedAs === undefined)
-      .slice(0, limit)
-      .map(toEntry)
+    return (await this.#inOrder()).filter((each) => each.acceptedAs === undefined).slice(0, limit)
   }
 
   async markAttempted(commandIds: readonly CommandId[]): Promise<void> {
@@ -60,16 +60,21 @@ export class IndexedDbOutbox implements Outbox {
 
   withdraw(commandId: CommandId): Promise<boolean> {
     return this.#write(async () => {
-      const row = await this.#database.outbox.get({ commandId })
+      const row = await this.#database.outbox.get(commandId)
       if (!row || row.isAttempted) return false
-      const later = await this.#database.outbox
-        .where('deviceSequence')
-        .above(row.deviceSequence)
-        .sortBy('deviceSequence')
-      await this.#database.outbox.where('deviceSequence').aboveOrEqual(row.deviceSequence).delete()
-      await this.#database.outbox.bulkAdd(later.map(slidDown))
+      await this.#database.outbox.delete(commandId)
+      const later = this.#database.outbox.where('deviceSequence').above(row.deviceSequence)
+      await this.#database.outbox.bulkPut((await later.toArray()).map(slidDown))
       await this.#database.counters.put((await this.#database.counter(sequenceCounter)) - 1, sequenceCounter)
       return true
+    })
+  }
+
+  async renumberFrom(deviceSequence: number): Promise<void> {
+    await this.#write(async () => {
+      const again = renumbered(await this.#inOrder(), deviceSequence)
+      await this.#database.outbox.bulkPut(again.map(toRow))
+      await this.#database.counters.put(deviceSequence + again.length - 1, sequenceCounter)
     })
   }
 
@@ -79,8 +84,7 @@ export class IndexedDbOutbox implements Outbox {
 
   /** Inside a caller's transaction. */
   async pendingAfter(cursor: number): Promise<readonly OutboxEntry[]> {
-    const rows = await this.#database.outbox.orderBy('deviceSequence').toArray()
-    return rows.filter((each) => !isToldBy(each, cursor)).map(toEntry)
+    return (await this.#inOrder()).filter((each) => !isToldBy(each, cursor))
   }
 
   /** Inside a caller's transaction. */
@@ -89,29 +93,39 @@ export class IndexedDbOutbox implements Outbox {
   }
 
   /** Inside a caller's transaction. */
-  async raiseTo(resume: ResumePoint): Promise<void> {
-    await this.#raise(sequenceCounter, resume.deviceSequence)
-    for (const each of resume.ticketNumbers) await this.#raise(seriesCounter(each), each.lastNumber)
+  async inherit(device: Device): Promise<void> {
+    const rows = inherited(await this.#inOrder(), device).map(toRow)
+    await this.#database.outbox.clear()
+    await this.#database.outbox.bulkAdd(rows)
+    await this.#database.counters.put(rows.length, sequenceCounter)
   }
 
-  async #raise(name: string, atLeast: number): Promise<void> {
-    await this.#database.counters.put(Math.max(await this.#database.counter(name), atLeast), name)
+  /** Inside a caller's transaction. */
+  async resumeFrom({ businessDay, resumeFrom }: Welcome): Promise<void> {
+    for (const [letter, next] of Object.entries(resumeFrom)) {
+      const name = seriesCounter({ businessDay, letter })
+      await this.#database.counters.put(Math.max(await this.#database.counter(name), next - 1), name)
+    }
+  }
+
+  async #inOrder(): Promise<readonly OutboxEntry[]> {
+    return (await this.#database.outbox.orderBy('deviceSequence').toArray()).map(toEntry)
   }
 
   async #add(draft: CommandDraft): Promise<CommandEnvelope<Command>> {
     const deviceSequence = (await this.#database.counter(sequenceCounter)) + 1
     const envelope = { ...draft, deviceSequence }
     await this.#database.counters.put(deviceSequence, sequenceCounter)
-    await this.#database.outbox.add({ deviceSequence, commandId: draft.commandId, envelope, isAttempted: false })
+    await this.#database.outbox.add(toRow({ envelope, isAttempted: false }))
     return envelope
   }
 
   async #settle(acknowledgement: Acknowledgement, receivedAt: Instant): Promise<void> {
     const { commandId } = acknowledgement
-    const row = await this.#database.outbox.get({ commandId })
+    const row = await this.#database.outbox.get(commandId)
     if (!row) return
     await this.#database.receipts.put({ commandId, receivedAt, acknowledgement })
-    if (acknowledgement.result === 'refused') await this.#database.outbox.delete(row.deviceSequence)
+    if (acknowledgement.result === 'refused') await this.#database.outbox.delete(commandId)
     else await this.#database.outbox.put({ ...row, acceptedAs: acknowledgement.siteSequence })
   }
 
@@ -125,6 +139,12 @@ export class IndexedDbOutbox implements Outbox {
 
 const toEntry = ({ envelope, isAttempted, acceptedAs }: OutboxRow): OutboxEntry =>
   acceptedAs === undefined ? { envelope, isAttempted } : { envelope, isAttempted, acceptedAs }
+
+const toRow = (entry: OutboxEntry): OutboxRow => ({
+  ...entry,
+  deviceSequence: entry.envelope.deviceSequence,
+  commandId: entry.envelope.commandId,
+})
 
 const slidDown = (row: OutboxRow): OutboxRow => {
   const deviceSequence = row.deviceSequence - 1

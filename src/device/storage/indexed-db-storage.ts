@@ -3,7 +3,7 @@ import type { VisitId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
 import { followedCursor, keptPrintMarks, type DeviceStorage, type StorageSnapshot } from './device-storage.ts'
 import type { LogPosition } from './event-log.ts'
-import type { Identity, ResumePoint } from './identity.ts'
+import { identityOf, type Identity, type Welcome } from './identity.ts'
 import { IndexedDbEventLog } from './indexed-db-event-log.ts'
 import { IndexedDbOutbox } from './indexed-db-outbox.ts'
 import { SlotDatabase } from './slot-database.ts'
@@ -38,17 +38,15 @@ export class IndexedDbStorage implements DeviceStorage {
     return this.#database.identities.get(identityKey)
   }
 
-  async enrol(identity: Identity, resumeFrom: ResumePoint): Promise<void> {
-    const { identities, counters } = this.#database
-    await this.#database.transaction('rw', [identities, counters], async () => {
-      await this.outbox.raiseTo(resumeFrom)
-      await identities.put(identity, identityKey)
+  async enrol(welcome: Welcome): Promise<void> {
+    const { identities, counters, outbox, log } = this.#database
+    await this.#database.transaction('rw', [identities, counters, outbox, log], async () => {
+      const before = await this.identity()
+      if (before?.device.deviceId !== welcome.device.deviceId) await this.outbox.inherit(welcome.device)
+      await this.outbox.resumeFrom(welcome)
+      await this.eventLog.forget(welcome.generation)
+      await identities.put(identityOf(welcome), identityKey)
     })
-    this.#notice.tell()
-  }
-
-  async saveIdentity(identity: Identity): Promise<void> {
-    await this.#database.identities.put(identity, identityKey)
     this.#notice.tell()
   }
 

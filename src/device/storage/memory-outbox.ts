@@ -1,9 +1,19 @@
 /** The outbox of a browser without a database, and of tests: same promises, gone with the page. */
 import type { Command } from '../../domain/catalogue.ts'
+import type { Device } from '../../domain/access/device.ts'
 import type { Acknowledgement, CommandEnvelope } from '../../domain/sync/envelope.ts'
 import type { CommandId } from '../../domain/values/ids.ts'
-import type { ResumePoint } from './identity.ts'
-import { keptReceipts, type CommandDraft, type Outbox, type OutboxEntry, type TicketSeries } from './outbox.ts'
+import type { Welcome } from './identity.ts'
+import {
+  inherited,
+  isToldBy,
+  keptReceipts,
+  renumbered,
+  type CommandDraft,
+  type Outbox,
+  type OutboxEntry,
+  type TicketSeries,
+} from './outbox.ts'
 
 const seriesKey = ({ businessDay, letter }: TicketSeries): string => `${businessDay}/${letter}`
 
@@ -26,7 +36,7 @@ export class MemoryOutbox implements Outbox {
     series: TicketSeries,
     draftWith: (number: number) => CommandDraft,
   ): Promise<CommandEnvelope<Command>> {
-    const number = (this.#lastNumbers.get(seriesKey(series)) ?? 0) + 1
+    const number = Math.max((this.#lastNumbers.get(seriesKey(series)) ?? 0) + 1, series.atLeast ?? 1)
     const draft = draftWith(number)
     this.#lastNumbers.set(seriesKey(series), number)
     return this.#add(draft)
@@ -61,13 +71,21 @@ export class MemoryOutbox implements Outbox {
     return true
   }
 
+  async renumberFrom(deviceSequence: number): Promise<void> {
+    const again = renumbered(this.#entries, deviceSequence)
+    const ids = new Set(again.map((each) => each.envelope.commandId))
+    this.#entries = [...this.#entries.filter((each) => !ids.has(each.envelope.commandId)), ...again]
+    this.#lastSequence = deviceSequence + again.length - 1
+    this.#changed()
+  }
+
   receipt(commandId: CommandId): Promise<Acknowledgement | undefined> {
     return Promise.resolve(this.#receipts.get(commandId))
   }
 
   /** Commands that the log up to `cursor` does not tell. */
   pendingAfter(cursor: number): readonly OutboxEntry[] {
-    return this.#entries.filter((each) => each.acceptedAs === undefined || each.acceptedAs > cursor)
+    return this.#entries.filter((each) => !isToldBy(each, cursor))
   }
 
   /** After an erasure the site's numbers may start anew: what it accepted is in its log, or erased. */
@@ -79,11 +97,15 @@ export class MemoryOutbox implements Outbox {
     this.#entries = this.pendingAfter(cursor)
   }
 
-  raiseTo(resume: ResumePoint): void {
-    this.#lastSequence = Math.max(this.#lastSequence, resume.deviceSequence)
-    for (const each of resume.ticketNumbers) {
-      const key = seriesKey(each)
-      this.#lastNumbers.set(key, Math.max(this.#lastNumbers.get(key) ?? 0, each.lastNumber))
+  inherit(device: Device): void {
+    this.#entries = inherited(this.#entries, device)
+    this.#lastSequence = this.#entries.length
+  }
+
+  resumeFrom({ businessDay, resumeFrom }: Welcome): void {
+    for (const [letter, next] of Object.entries(resumeFrom)) {
+      const key = seriesKey({ businessDay, letter })
+      this.#lastNumbers.set(key, Math.max(this.#lastNumbers.get(key) ?? 0, next - 1))
     }
   }
 

@@ -2,7 +2,7 @@
 import type { VisitId } from '../../domain/values/ids.ts'
 import { followedCursor, type DeviceStorage, type StorageSnapshot } from './device-storage.ts'
 import type { LogPosition } from './event-log.ts'
-import type { Identity, ResumePoint } from './identity.ts'
+import { identityOf, type Identity, type Welcome } from './identity.ts'
 import { MemoryEventLog } from './memory-event-log.ts'
 import { MemoryOutbox } from './memory-outbox.ts'
 
@@ -31,14 +31,11 @@ export class MemoryStorage implements DeviceStorage {
     return Promise.resolve(this.#identity)
   }
 
-  async enrol(identity: Identity, resumeFrom: ResumePoint): Promise<void> {
-    this.outbox.raiseTo(resumeFrom)
-    await this.saveIdentity(identity)
-  }
-
-  async saveIdentity(identity: Identity): Promise<void> {
-    this.#identity = structuredClone(identity)
-    this.#listeners.forEach((listener) => listener())
+  async enrol(welcome: Welcome): Promise<void> {
+    if (this.#identity?.device.deviceId !== welcome.device.deviceId) this.outbox.inherit(welcome.device)
+    this.outbox.resumeFrom(welcome)
+    this.#identity = structuredClone(identityOf(welcome))
+    await this.eventLog.reset(welcome.generation)
   }
 
   clockOffsetMilliseconds(): Promise<number> {

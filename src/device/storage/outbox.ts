@@ -3,6 +3,7 @@
  * promise resolves; it leaves only when the site answered. A refusal is an answer: it never blocks what follows.
  */
 import type { Command } from '../../domain/catalogue.ts'
+import type { Device } from '../../domain/access/device.ts'
 import type { Acknowledgement, CommandEnvelope } from '../../domain/sync/envelope.ts'
 import type { CommandId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
@@ -23,6 +24,8 @@ export interface OutboxEntry {
 export interface TicketSeries {
   readonly businessDay: LocalDate
   readonly letter: string
+  /** The log already shows numbers of this machine below this one: a counter lost with a disk starts from here. */
+  readonly atLeast?: number
 }
 
 export interface Outbox {
@@ -41,6 +44,11 @@ export interface Outbox {
   acknowledge(acknowledgements: readonly Acknowledgement[], at: Instant): Promise<void>
   /** Removes a command that was never sent; later ones slide down so that the sequence keeps no gap. False if too late. */
   withdraw(commandId: CommandId): Promise<boolean>
+  /**
+   * The site misses a gesture and applied nothing from there on: what is not yet in its log is numbered anew from the
+   * sequence it waits for. A memory lost on either side never stops a device from sending.
+   */
+  renumberFrom(deviceSequence: number): Promise<void>
   /** What the site answered to a recent command. */
   receipt(commandId: CommandId): Promise<Acknowledgement | undefined>
 }
@@ -51,3 +59,24 @@ export const keptReceipts = 200
 /** Whether the log, read up to `cursor`, already tells what this command did. */
 export const isToldBy = (entry: OutboxEntry, cursor: number): boolean =>
   entry.acceptedAs !== undefined && entry.acceptedAs <= cursor
+
+/** The entries that go out again when the site waits for `deviceSequence`, in order, with their new numbers. */
+export function renumbered(entries: readonly OutboxEntry[], deviceSequence: number): readonly OutboxEntry[] {
+  return entries
+    .filter((each) => each.acceptedAs === undefined || each.envelope.deviceSequence >= deviceSequence)
+    .sort((a, b) => a.envelope.deviceSequence - b.envelope.deviceSequence)
+    .map(({ envelope, isAttempted }, index) => ({
+      isAttempted,
+      envelope: { ...envelope, deviceSequence: deviceSequence + index },
+    }))
+}
+
+/**
+ * What a newly enrolled machine inherits from the one it replaces in this browser: the gestures that the site has not
+ * answered, sent under its own name from 1 on. Those of another site keep theirs and will be refused, readably.
+ */
+export const inherited = (entries: readonly OutboxEntry[], device: Device): readonly OutboxEntry[] =>
+  renumbered(
+    entries.filter((each) => each.acceptedAs === undefined),
+    1,
+  ).map((each) => ({ ...each, envelope: { ...each.envelope, deviceId: device.deviceId } }))

@@ -3,15 +3,16 @@ import type { Event } from '../../domain/catalogue.ts'
 import type { EventEnvelope } from '../../domain/sync/envelope.ts'
 
 /**
- * The events of a page that are new after `cursor`, or `gap` when one is missing between. An empty log may start
- * anywhere: what stood before was erased by the site.
+ * The events of a page that are new after `cursor`, in order and once each, or `gap` when one is missing: a state with a
+ * hole would call people who have left.
  */
 export function eventsToAppend(
   cursor: number,
   page: readonly EventEnvelope<Event>[],
 ): readonly EventEnvelope<Event>[] | 'gap' {
-  const fresh = page.filter((each) => each.siteSequence > cursor).sort((a, b) => a.siteSequence - b.siteSequence)
-  const first = cursor === 0 ? fresh[0]?.siteSequence : cursor + 1
-  const unique = fresh.filter((each, index) => each.siteSequence !== fresh[index - 1]?.siteSequence)
-  return unique.every((each, index) => each.siteSequence === (first ?? 0) + index) ? unique : 'gap'
+  const bySequence = new Map(page.map((each) => [each.siteSequence, each]))
+  const fresh = [...bySequence.values()]
+    .filter((each) => each.siteSequence > cursor)
+    .sort((a, b) => a.siteSequence - b.siteSequence)
+  return fresh.every((each, index) => each.siteSequence === cursor + 1 + index) ? fresh : 'gap'
 }

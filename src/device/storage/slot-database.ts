@@ -29,7 +29,7 @@ export interface PrintMark {
 
 export class SlotDatabase extends Dexie {
   declare readonly identities: Table<Identity, string>
-  declare readonly outbox: EntityTable<OutboxRow, 'deviceSequence'>
+  declare readonly outbox: EntityTable<OutboxRow, 'commandId'>
   declare readonly log: EntityTable<EventEnvelope<Event>, 'siteSequence'>
   declare readonly receipts: EntityTable<ReceiptRow, 'commandId'>
   declare readonly printMarks: EntityTable<PrintMark, 'visitId'>
@@ -40,7 +40,7 @@ export class SlotDatabase extends Dexie {
     super(`said-${slot}`, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({
       identities: '',
-      outbox: 'deviceSequence, &commandId',
+      outbox: 'commandId, deviceSequence',
       log: 'siteSequence',
       receipts: 'commandId, receivedAt',
       printMarks: 'visitId, printedAt',

@@ -1,0 +1,128 @@
+/** Opens a device: from what it keeps, before any network; then puts it in step with its site. */
+import { computed, effect } from '@preact/signals-core'
+import { uuidv7 } from 'uuidv7'
+import { businessDayAt } from '../../domain/queue/business-day.ts'
+import { instant, type Instant } from '../../domain/values/instant.ts'
+import type { DeviceStorage } from '../storage/device-storage.ts'
+import { HttpSiteServer, type Fetch } from '../sync/http-site-server.ts'
+import type { SiteServer } from '../sync/site-server.ts'
+import { Synchronizer } from '../sync/synchronizer.ts'
+import { turnFor, type Turn } from '../sync/turn.ts'
+import { Dispatcher } from './dispatcher.ts'
+import { Enroller } from './enroller.ts'
+import { onLineBack } from './line-back.ts'
+import { openStorage } from './open-storage.ts'
+import { QueueMirror } from './queue-mirror.ts'
+import type { Session } from './session.ts'
+import { TicketOffice } from './ticket-office.ts'
+
+/** What the session takes from its machine; all handed in, so that a test hands in a world of its own. */
+export interface SessionPorts {
+  readonly storage: DeviceStorage
+  readonly server: SiteServer
+  readonly fetch: Fetch
+  readonly turn: Turn
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** From 0 to 1. */
+  readonly chance: () => number
+  readonly newId: () => string
+  /** Calls back when the line is worth trying at once. Returns how to stop. */
+  readonly onLineBack: (listener: () => void) => () => void
+}
+
+export interface OpenSession {
+  /** The place in the building, `centre-kiosk-1`; each has its own database. */
+  readonly slot: string
+  /** Used when the device has no identity yet, or when the server does not know it any more. */
+  readonly enrolmentCode?: string
+  readonly ports?: Partial<SessionPorts>
+}
+
+/** Resolves from local storage alone: with the network cut and the server dead, a kiosk that was enrolled gives numbers. */
+export async function openSession({ slot, enrolmentCode, ports: given = {} }: OpenSession): Promise<Session> {
+  const ports = await completed(slot, given)
+  const { storage, now } = ports
+  const mirror = new QueueMirror(storage)
+  const synchronizer = new Synchronizer(ports, await storage.clockOffsetMilliseconds())
+  const enroller = new Enroller({ ...ports, enrolled: () => begin(mirror, synchronizer) })
+  const dispatcher = new Dispatcher({ ...ports, mirror, synchronizer })
+  const office = new TicketOffice({ ...ports, mirror, synchronizer }, dispatcher)
+  const stops = [storage.onChange(() => void mirror.refresh()), ports.onLineBack(() => void synchronizer.synchronize())]
+  stops.push(effect(() => synchronizer.setPendingCount(mirror.pendingCount.value)))
+
+  await begin(mirror, synchronizer)
+  if (mirror.identity.peek()) enroller.state.value = 'enrolled'
+  if (enrolmentCode !== undefined) stops.push(enrolWhenNeeded(enrolmentCode, { mirror, synchronizer, enroller }))
+
+  const correctedNow = (): Instant => instant(Math.round(now()) + synchronizer.clockOffsetMilliseconds)
+  return {
+    slot,
+    enrolment: enroller.state,
+    device: computed(() => mirror.identity.value?.device),
+    site: computed(() => mirror.identity.value?.site),
+    confirmed: mirror.confirmed,
+    view: mirror.view,
+    connection: synchronizer.connection,
+    isStorageDurable: storage.isDurable,
+    now: correctedNow,
+    businessDay: () => {
+      const site = mirror.identity.peek()?.site
+      if (!site) throw new Error('This device has no site yet: enrol it first.')
+      return businessDayAt(site, correctedNow())
+    },
+    enrol: (code) => enroller.enrol(code),
+    dispatch: (command) => dispatcher.dispatch(command),
+    issueTicket: (wish) => office.issue(wish),
+    markPrinted: (visitId) => storage.markPrinted(visitId, correctedNow()),
+    refresh: async () => {
+      await synchronizer.synchronize()
+      await mirror.refresh()
+    },
+    close: () => {
+      stops.forEach((stop) => stop())
+      enroller.close()
+      synchronizer.stop()
+      storage.close()
+    },
+  }
+}
+
+async function completed(slot: string, given: Partial<SessionPorts>): Promise<SessionPorts> {
+  const fetchOnLine: Fetch = given.fetch ?? ((input, init) => fetch(input, init))
+  return {
+    storage: given.storage ?? (await openStorage(slot)),
+    server: given.server ?? new HttpSiteServer({ fetch: fetchOnLine, apiAddress: apiAddress() }),
+    fetch: fetchOnLine,
+    turn: given.turn ?? turnFor(slot),
+    now: given.now ?? Date.now,
+    chance: given.chance ?? Math.random,
+    newId: given.newId ?? uuidv7,
+    onLineBack: given.onLineBack ?? onLineBack,
+  }
+}
+
+const apiAddress = (): string => new URL('./api/', document.baseURI).href
+
+async function begin(mirror: QueueMirror, synchronizer: Synchronizer): Promise<void> {
+  await mirror.refresh()
+  const identity = mirror.identity.peek()
+  if (identity) synchronizer.start(identity)
+}
+
+interface EnrolmentParts {
+  readonly mirror: QueueMirror
+  readonly synchronizer: Synchronizer
+  readonly enroller: Enroller
+}
+
+/** Once at most: at the start without an identity, or when the server turns out not to know the one we have. */
+function enrolWhenNeeded(code: string, { mirror, synchronizer, enroller }: EnrolmentParts): () => void {
+  let isAsked = false
+  return effect(() => {
+    const isUnknown = !mirror.identity.value || synchronizer.connection.value.problem === 'unauthorized'
+    if (isAsked || !isUnknown) return
+    isAsked = true
+    void enroller.enrolPatiently(code)
+  })
+}

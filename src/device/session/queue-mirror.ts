@@ -1,0 +1,65 @@
+/** The queue as this device knows it, kept in memory: the log folded once, then event by event. */
+import { batch, signal, type Signal } from '@preact/signals-core'
+import { evolve } from '../../domain/queue/evolve.ts'
+import { emptyQueue, type QueueState } from '../../domain/queue/queue-state.ts'
+import type { DeviceStorage } from '../storage/device-storage.ts'
+import type { Identity } from '../storage/identity.ts'
+import { preview } from './preview.ts'
+
+export class QueueMirror {
+  readonly identity: Signal<Identity | undefined> = signal(undefined)
+  readonly confirmed: Signal<QueueState | undefined> = signal(undefined)
+  readonly view: Signal<QueueState | undefined> = signal(undefined)
+  readonly pendingCount: Signal<number> = signal(0)
+  readonly #storage: DeviceStorage
+  #generation = 0
+  #running: Promise<void> | undefined
+  #next: Promise<void> | undefined
+
+  constructor(storage: DeviceStorage) {
+    this.#storage = storage
+  }
+
+  get generation(): number {
+    return this.#generation
+  }
+
+  /** Reads what was stored since; everything stored before the call is in the signals when it resolves. */
+  refresh(): Promise<void> {
+    if (!this.#running) return this.#run()
+    this.#next ??= this.#running.then(() => {
+      this.#next = undefined
+      return this.#run()
+    })
+    return this.#next
+  }
+
+  #run(): Promise<void> {
+    this.#running = this.#read()
+      // A database closed under us (the page is leaving): what was read last stays on the screen.
+      .catch(() => undefined)
+      .then(() => {
+        this.#running = undefined
+      })
+    return this.#running
+  }
+
+  async #read(): Promise<void> {
+    const identity = await this.#storage.identity()
+    if (!identity) return
+    const known = this.identity.peek()?.device.deviceId === identity.device.deviceId ? this.confirmed.peek() : undefined
+    const snapshot = await this.#storage.snapshotAfter({
+      generation: this.#generation,
+      cursor: known?.siteSequence ?? 0,
+    })
+    const start = known && snapshot.after === known.siteSequence ? known : emptyQueue(identity.site)
+    const confirmed = snapshot.events.reduce(evolve, start)
+    batch(() => {
+      this.#generation = snapshot.generation
+      if (!known) this.identity.value = identity
+      this.confirmed.value = confirmed
+      this.view.value = preview(confirmed, snapshot.pending, identity.device)
+      this.pendingCount.value = snapshot.pending.length
+    })
+  }
+}

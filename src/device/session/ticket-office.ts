@@ -1,0 +1,93 @@
+/**
+ * Gives numbers. Always as if offline: letter, digit of this machine, next number of its own series of the day, one
+ * durable write. Nobody is shown a number that a power cut could take back.
+ */
+import { businessDayAt } from '../../domain/queue/business-day.ts'
+import type { QueueCommand } from '../../domain/queue/command.ts'
+import { nextNumbers } from '../../domain/queue/next-numbers.ts'
+import type { Service } from '../../domain/queue/place.ts'
+import { findLeg } from '../../domain/queue/queue-state.ts'
+import { formatTicketLabel } from '../../domain/queue/ticket-label.ts'
+import type { CommandEnvelope, Refusal } from '../../domain/sync/envelope.ts'
+import type { LegId, VisitId } from '../../domain/values/ids.ts'
+import { instant, type Instant } from '../../domain/values/instant.ts'
+import { passed, refused, type Outcome } from '../../domain/values/outcome.ts'
+import type { Identity } from '../storage/identity.ts'
+import type { Dispatcher, DispatcherPorts } from './dispatcher.ts'
+import type { IssuedTicket, TicketWish } from './session.ts'
+
+/** A finger that slips or a screen pressed twice asks for one ticket. */
+export const sameGestureMilliseconds = 3000
+
+type Issue = Promise<Outcome<IssuedTicket, Refusal>>
+type IssueEnvelope = CommandEnvelope<QueueCommand>
+
+export class TicketOffice {
+  readonly #ports: DispatcherPorts
+  readonly #dispatcher: Dispatcher
+  readonly #lastGesture = new Map<string, { readonly at: number; readonly issue: Issue }>()
+
+  constructor(ports: DispatcherPorts, dispatcher: Dispatcher) {
+    this.#ports = ports
+    this.#dispatcher = dispatcher
+  }
+
+  issue(wish: TicketWish): Issue {
+    const key = `${wish.serviceId}/${wish.priority}`
+    const last = this.#lastGesture.get(key)
+    const at = this.#ports.now()
+    if (last && Math.abs(at - last.at) < sameGestureMilliseconds) return last.issue
+    const issue = this.#issue(wish)
+    this.#lastGesture.set(key, { at, issue })
+    void issue.then((outcome) => outcome.ok || this.#lastGesture.delete(key))
+    return issue
+  }
+
+  async #issue(wish: TicketWish): Issue {
+    const identity = this.#ports.mirror.identity.peek()
+    if (!identity) return refused({ code: 'not-enrolled' })
+    const service = identity.site.services.find((each) => each.id === wish.serviceId)
+    if (!service) return refused({ code: 'unknown-service' })
+    const ticket = await this.#append(identity, service, wish).catch(() => undefined)
+    return ticket ? this.#promise(ticket) : refused({ code: 'storage-unavailable' })
+  }
+
+  async #append(identity: Identity, { letter }: Service, wish: TicketWish): Promise<DraftedTicket> {
+    const { storage, newId, mirror } = this.#ports
+    const issuedAt = this.#correctedNow()
+    const businessDay = businessDayAt(identity.site, issuedAt)
+    const kioskDigit = identity.device.kioskDigit ?? 0
+    const state = mirror.view.peek()
+    const atLeast = (state && nextNumbers(state, kioskDigit, businessDay)[letter]) ?? 1
+    const fixed = { ...wish, visitId: newId() as VisitId, legId: newId() as LegId, businessDay }
+    let label = ''
+    const envelope = await storage.outbox.appendNumbered({ businessDay, letter, atLeast }, (sequence) => {
+      label = formatTicketLabel({ letter, kioskDigit, sequence })
+      return this.#dispatcher.draft(identity, { type: 'issueTicket', ...fixed, label })
+    })
+    return { envelope, ticket: { ...fixed, label, issuedAt }, isSharedDigit: kioskDigit === 0 }
+  }
+
+  async #promise({ envelope, ticket, isSharedDigit }: DraftedTicket): Issue {
+    const { synchronizer, mirror } = this.#ports
+    const outcome = await this.#dispatcher.follow(envelope)
+    if (outcome.result === 'refused') return refused(outcome.refusal)
+    if (outcome.result === 'offline') return refused({ code: 'storage-unavailable' })
+    // Desks share one digit: the site may have added a letter to the number. It is asked before the number is said.
+    if (isSharedDigit) await Promise.race([synchronizer.synchronize(), shortWait()]).then(() => mirror.refresh())
+    const told = mirror.confirmed.peek()
+    return passed({ ...ticket, label: (told && findLeg(told, ticket.legId)?.label) ?? ticket.label })
+  }
+
+  #correctedNow(): Instant {
+    return instant(Math.round(this.#ports.now()) + this.#ports.synchronizer.clockOffsetMilliseconds)
+  }
+}
+
+interface DraftedTicket {
+  readonly envelope: IssueEnvelope
+  readonly ticket: IssuedTicket
+  readonly isSharedDigit: boolean
+}
+
+const shortWait = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2000))

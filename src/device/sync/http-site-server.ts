@@ -1,0 +1,98 @@
+/** The server over HTTP: JSON both ways, checked against the shared schemas, the token in a header and nowhere else. */
+import * as v from 'valibot'
+import { enrolmentSchema, pullSchema, type Command, type Event } from '../../domain/catalogue.ts'
+import type { PullResponse, PushRequest, PushResponse } from '../../domain/sync/envelope.ts'
+import { errorBodySchema, pushResponseSchema } from '../../domain/sync/messages.ts'
+import { protocolVersion } from '../../domain/sync/protocol-version.ts'
+import type { LogPosition } from '../storage/event-log.ts'
+import type { Identity, Welcome } from '../storage/identity.ts'
+import type { ConnectionProblem } from './connection.ts'
+import { listenLive } from './live.ts'
+import type { Answer, LiveListener, SiteServer } from './site-server.ts'
+import { requestTimeLimitMilliseconds } from './time-limit.ts'
+
+export type Fetch = (input: string, init: RequestInit) => Promise<Response>
+
+export interface HttpPorts {
+  readonly fetch: Fetch
+  /** Ends with a slash: `https://…/api/`. */
+  readonly apiAddress: string
+}
+
+export class HttpSiteServer implements SiteServer {
+  readonly #fetch: Fetch
+  readonly #apiAddress: string
+
+  constructor({ fetch, apiAddress }: HttpPorts) {
+    this.#fetch = fetch
+    this.#apiAddress = apiAddress
+  }
+
+  enrol(code: string): Promise<Answer<Welcome>> {
+    return this.#ask('enrolment', enrolmentSchema, posted({ protocolVersion, code }))
+  }
+
+  push({ token, device }: Identity, request: PushRequest<Command>): Promise<Answer<PushResponse>> {
+    return this.#ask(`sites/${device.siteId}/commands`, pushResponseSchema, posted(request, token))
+  }
+
+  pull({ token, device }: Identity, { cursor }: LogPosition): Promise<Answer<PullResponse<Event>>> {
+    const path = `sites/${device.siteId}/log?after=${cursor}`
+    return this.#ask(path, pullSchema, { headers: authorized(token), cache: 'no-store' })
+  }
+
+  async listen({ token, device }: Identity, listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem> {
+    return listenLive(
+      (line) =>
+        this.#fetch(`${this.#apiAddress}sites/${device.siteId}/live`, {
+          headers: { ...authorized(token), Accept: 'text/event-stream' },
+          cache: 'no-store',
+          signal: line,
+        }),
+      listener,
+      signal,
+    )
+  }
+
+  async #ask<Value>(path: string, schema: v.GenericSchema<unknown, Value>, init: RequestInit): Promise<Answer<Value>> {
+    try {
+      const signal = AbortSignal.timeout(requestTimeLimitMilliseconds)
+      const response = await this.#fetch(this.#apiAddress + path, { ...init, signal })
+      const body: unknown = await response.json().catch(() => undefined)
+      return response.ok ? read(schema, body) : unsuccessful(response.status, body)
+    } catch {
+      return { ok: false, problem: 'unreachable' }
+    }
+  }
+}
+
+const authorized = (token: string): Record<string, string> => ({ Authorization: `Bearer ${token}` })
+
+const posted = (body: unknown, token?: string): RequestInit => ({
+  method: 'POST',
+  body: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json', ...(token === undefined ? {} : authorized(token)) },
+})
+
+function read<Value>(schema: v.GenericSchema<unknown, Value>, body: unknown): Answer<Value> {
+  const parsed = v.safeParse(schema, body)
+  return parsed.success ? { ok: true, value: parsed.output } : { ok: false, problem: 'malformed' }
+}
+
+/** The codes by which a server says that app and server are of different versions. */
+const versionCodes = new Set(['protocol-mismatch', 'update-needed'])
+
+/** A proxy's error page is not an answer of the site: the line is down. */
+function unsuccessful(status: number, body: unknown): Answer<never> {
+  const parsed = v.safeParse(errorBodySchema, body)
+  if (!parsed.success) return { ok: false, problem: status === 401 ? 'unauthorized' : 'unreachable' }
+  const { code, values } = parsed.output
+  const refusal = values === undefined ? { code } : { code, values }
+  return { ok: false, problem: problemOf(status, code), refusal }
+}
+
+function problemOf(status: number, code: string): ConnectionProblem {
+  if (versionCodes.has(code)) return 'update-needed'
+  if (status === 401 || status === 403) return 'unauthorized'
+  return status >= 500 ? 'unreachable' : 'malformed'
+}

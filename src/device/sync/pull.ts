@@ -1,0 +1,61 @@
+/** Takes the site's log from where this device stands, page by page, up to the head. */
+import type { Event } from '../../domain/catalogue.ts'
+import type { PullResponse } from '../../domain/sync/envelope.ts'
+import type { EventLog } from '../storage/event-log.ts'
+import type { Identity } from '../storage/identity.ts'
+import type { ConnectionProblem } from './connection.ts'
+import type { SiteServer } from './site-server.ts'
+
+export interface PullPorts {
+  readonly server: SiteServer
+  readonly eventLog: EventLog
+  readonly answered: (answer: PullResponse<Event>, sentAt: number) => void
+  readonly now: () => number
+}
+
+/** A log that had to be taken anew more than this in one go has a fault that asking again does not mend. */
+const maximumRestarts = 2
+
+/** @returns the problem that stopped it, undefined when the head is reached. */
+export async function pull(identity: Identity, ports: PullPorts): Promise<ConnectionProblem | undefined> {
+  let restarts = 0
+  for (;;) {
+    const step = await pullPage(identity, ports)
+    if (step === 'at-head') return undefined
+    if (step === 'restart') restarts += 1
+    else if (step !== 'more') return step
+    if (restarts > maximumRestarts) return 'malformed'
+  }
+}
+
+async function pullPage(
+  identity: Identity,
+  { server, eventLog, answered, now }: PullPorts,
+): Promise<'at-head' | 'more' | 'restart' | ConnectionProblem> {
+  const held = await eventLog.position()
+  const sentAt = now()
+  const answer = await server.pull(identity, held)
+  if (!answer.ok) return answer.problem
+  const page = answer.value
+  answered(page, sentAt)
+  if (mustRestart(held, page) || (await eventLog.append(page.generation, page.events)) === 'gap') {
+    await eventLog.reset(page.generation)
+    return 'restart'
+  }
+  const { cursor } = await eventLog.position()
+  if (cursor >= page.head) return 'at-head'
+  return page.events.length > 0 ? 'more' : 'malformed'
+}
+
+/**
+ * The site has forgotten people (another generation) and the page does not start at the beginning; or the site has
+ * fewer events than we hold (a backup was restored): what we hold is not its log any more.
+ */
+function mustRestart(
+  held: { readonly generation: number; readonly cursor: number },
+  page: PullResponse<Event>,
+): boolean {
+  if (page.head < held.cursor && page.generation === held.generation) return true
+  const startsAtBeginning = page.head === 0 || page.events[0]?.siteSequence === 1
+  return page.generation !== held.generation && held.cursor > 0 && !startsAtBeginning
+}

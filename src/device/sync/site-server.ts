@@ -1,0 +1,24 @@
+/** The server as a device sees it. Every answer is a value: a dead line or a strange answer is never an exception. */
+import type { Command, Event } from '../../domain/catalogue.ts'
+import type { LiveHint, PullResponse, PushRequest, PushResponse, Refusal } from '../../domain/sync/envelope.ts'
+import type { Identity, Welcome } from '../storage/identity.ts'
+import type { LogPosition } from '../storage/event-log.ts'
+import type { ConnectionProblem } from './connection.ts'
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: ConnectionProblem; readonly refusal?: Refusal }
+
+export interface LiveListener {
+  readonly hinted: (hint: LiveHint) => void
+  /** Anything at all came over the line, a keep-alive included. */
+  readonly heard: () => void
+}
+
+export interface SiteServer {
+  enrol(enrolmentCode: string): Promise<Answer<Welcome>>
+  push(identity: Identity, request: PushRequest<Command>): Promise<Answer<PushResponse>>
+  pull(identity: Identity, held: LogPosition): Promise<Answer<PullResponse<Event>>>
+  /** Resolves when the line has ended, by `signal` or by itself, with why. */
+  listen(identity: Identity, listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem>
+}

@@ -1,0 +1,186 @@
+/**
+ * Keeps a device and its site in step: pull, push, pull what the push did; on a hint, on a gesture, on the line coming
+ * back, and every twenty seconds in any case, since a display must know whether it may be believed.
+ *
+ * The pull comes first: nothing is sent on a line that has not just answered, so that a claim made on a dead line can
+ * still be taken back.
+ */
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
+import { instant } from '../../domain/values/instant.ts'
+import type { DeviceStorage } from '../storage/device-storage.ts'
+import type { Identity } from '../storage/identity.ts'
+import { ClockOffset } from './clock-offset.ts'
+import type { Connection, ConnectionProblem } from './connection.ts'
+import { pull } from './pull.ts'
+import { push } from './push.ts'
+import { retryDelayMilliseconds } from './retry-delay.ts'
+import type { LiveListener, SiteServer } from './site-server.ts'
+import type { Turn } from './turn.ts'
+
+export const pollMilliseconds = 20_000
+/** On a line that answered this recently nothing is asked before sending. */
+const freshLineMilliseconds = 3000
+
+export interface SynchronizerPorts {
+  readonly server: SiteServer
+  readonly storage: DeviceStorage
+  readonly turn: Turn
+  /** The device's own clock, milliseconds since the epoch. */
+  readonly now: () => number
+  /** From 0 to 1. */
+  readonly chance: () => number
+}
+
+export class Synchronizer {
+  readonly #ports: SynchronizerPorts
+  readonly #connection: Signal<Connection> = signal({ isOnline: false, pendingCount: 0 })
+  readonly #clock: ClockOffset
+  #identity: Identity | undefined
+  #running: Promise<ConnectionProblem | undefined> | undefined
+  #next: Promise<ConnectionProblem | undefined> | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #line: AbortController | undefined
+  #failures = 0
+  #lastAnswerAt = Number.NEGATIVE_INFINITY
+
+  constructor(ports: SynchronizerPorts, rememberedClockOffset = 0) {
+    this.#ports = ports
+    this.#clock = new ClockOffset(rememberedClockOffset)
+  }
+
+  get connection(): ReadonlySignal<Connection> {
+    return this.#connection
+  }
+
+  get clockOffsetMilliseconds(): number {
+    return this.#clock.milliseconds
+  }
+
+  /** Starts, or starts again under another identity. */
+  start(identity: Identity): void {
+    this.stop()
+    this.#identity = identity
+    this.#line = new AbortController()
+    void this.#listen(identity, this.#line.signal)
+    void this.synchronize()
+  }
+
+  stop(): void {
+    this.#identity = undefined
+    this.#line?.abort()
+    clearTimeout(this.#timer)
+  }
+
+  /** How many commands the site has not told back yet. */
+  setPendingCount(pendingCount: number): void {
+    this.#connection.value = { ...this.#connection.peek(), pendingCount }
+  }
+
+  /**
+   * One exchange, complete: everything appended before this call has been offered to the site when it resolves. Calls
+   * made meanwhile share the next one. @returns what stopped it, undefined when in step.
+   */
+  synchronize(): Promise<ConnectionProblem | undefined> {
+    if (!this.#running) return this.#run()
+    this.#next ??= this.#running.then(() => {
+      this.#next = undefined
+      return this.#run()
+    })
+    return this.#next
+  }
+
+  #run(): Promise<ConnectionProblem | undefined> {
+    const identity = this.#identity
+    if (!identity) return Promise.resolve('unauthorized')
+    clearTimeout(this.#timer)
+    this.#running = this.#exchange(identity)
+      // A storage that fails (full disk, closed database) is a reason to try again, never to stop trying.
+      .catch((): ConnectionProblem => 'unreachable')
+      .then((problem) => this.#ended(identity, problem))
+    return this.#running
+  }
+
+  async #exchange(identity: Identity): Promise<ConnectionProblem | undefined> {
+    const { storage, now } = this.#ports
+    const hasToSend = (await storage.outbox.unanswered(1)).length > 0
+    const isLineFresh = now() - this.#lastAnswerAt < freshLineMilliseconds && this.#failures === 0
+    if (!hasToSend || !isLineFresh) {
+      const problem = await this.#pull(identity)
+      if (problem || !hasToSend) return problem
+    }
+    return (await this.#push(identity)) ?? (await this.#pull(identity))
+  }
+
+  #pull(identity: Identity): Promise<ConnectionProblem | undefined> {
+    const { server, storage, now } = this.#ports
+    const answered = ({ serverTime }: { serverTime: number }, sentAt: number) => this.#answered(serverTime, sentAt)
+    return pull(identity, { server, eventLog: storage.eventLog, now, answered })
+  }
+
+  #push(identity: Identity): Promise<ConnectionProblem | undefined> {
+    const { server, storage, now, turn } = this.#ports
+    const answered = ({ serverTime }: { serverTime: number }, sentAt: number) => this.#answered(serverTime, sentAt)
+    return turn(() => push(identity, { server, outbox: storage.outbox, now, answered }))
+  }
+
+  #ended(identity: Identity, problem: ConnectionProblem | undefined): ConnectionProblem | undefined {
+    this.#running = undefined
+    this.#failures = problem ? this.#failures + 1 : 0
+    const { problem: _, ...before } = this.#connection.peek()
+    this.#connection.value = problem ? { ...before, isOnline: false, problem } : { ...before, isOnline: true }
+    if (this.#identity !== identity) return problem
+    const wait = problem ? retryDelayMilliseconds(this.#failures, this.#ports.chance()) : pollMilliseconds
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.synchronize(), wait)
+    return problem
+  }
+
+  #answered(serverTime: number, sentAt: number): void {
+    const receivedAt = this.#ports.now()
+    const before = this.#clock.milliseconds
+    this.#clock.measure({ sentAt, receivedAt, serverTime })
+    if (Math.abs(this.#clock.milliseconds - before) > rememberedDriftMilliseconds)
+      void this.#ports.storage.saveClockOffset(this.#clock.milliseconds).catch(() => undefined)
+    this.#heard()
+  }
+
+  #heard(): void {
+    this.#lastAnswerAt = this.#ports.now()
+    const lastContactAt = instant(Math.round(this.#lastAnswerAt + this.#clock.milliseconds))
+    this.#connection.value = { ...this.#connection.peek(), lastContactAt }
+  }
+
+  async #listen(identity: Identity, stop: AbortSignal): Promise<void> {
+    for (let failures = 1; !stop.aborted; failures += 1) {
+      const openedAt = this.#ports.now()
+      await this.#ports.server.listen(identity, this.#newLine(), stop)
+      if (this.#ports.now() - openedAt > pollMilliseconds) failures = 1
+      if (!stop.aborted) await pause(retryDelayMilliseconds(failures, this.#ports.chance()), stop)
+    }
+  }
+
+  #newLine(): LiveListener {
+    let isNew = true
+    const heard = () => {
+      this.#heard()
+      // What was said while there was no line is asked for once there is one.
+      if (isNew) void this.synchronize()
+      isNew = false
+    }
+    return { heard, hinted: ({ head }) => void this.#follow(head) }
+  }
+
+  async #follow(head: number): Promise<void> {
+    const { cursor } = await this.#ports.storage.eventLog.position()
+    if (head !== cursor) await this.synchronize()
+  }
+}
+
+/** Below this the offset is measured anew at each start rather than written to the disk all day. */
+const rememberedDriftMilliseconds = 250
+
+const pause = (milliseconds: number, stop: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    stop.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
+  })
