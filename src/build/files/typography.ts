@@ -12,5 +12,5 @@ export const typeset = (text: string, variant: TextVariant): string =>
     ? text
         .replaceAll(/(?<=\p{L})'/gu, '’')
         .replaceAll(/[ \u00a0]+(?=[;:?!»])/gu, narrowSpace)
-        .replaceAll(/«[ \u00a0]*/gu, `«${narrowSpace}`)
+        .replaceAll(/«[ \u00a0\u202f]*/gu, `«${narrowSpace}`)
     : text
