@@ -1,0 +1,26 @@
+/**
+ * Whether the browser promised to keep what this device stores. Without the promise it may drop everything when the disk
+ * is full; the technician's page shows it, since a kiosk must be set up so that it is granted.
+ */
+export interface Persistence {
+  readonly isPersisted: boolean
+  readonly usedBytes?: number
+  readonly availableBytes?: number
+}
+
+type Storage = Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>
+
+/** Asks for the promise when it is not given yet. Never rejects: an old browser simply promises nothing. */
+export async function askPersistence(storage: Storage | undefined = navigator.storage): Promise<Persistence> {
+  if (!storage) return { isPersisted: false }
+  const isPersisted = await storage
+    .persisted()
+    .then((is) => is || storage.persist())
+    .catch(() => false)
+  const { usage, quota } = await storage.estimate().catch((): StorageEstimate => ({}))
+  return {
+    isPersisted,
+    ...(usage === undefined ? {} : { usedBytes: usage }),
+    ...(usage === undefined || quota === undefined ? {} : { availableBytes: Math.max(0, quota - usage) }),
+  }
+}

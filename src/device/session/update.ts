@@ -1,0 +1,73 @@
+/**
+ * A new version of the app waits until nobody is in the middle of anything: on a kiosk until it rests, on a phone until the
+ * home screen. Nothing a device keeps is touched by it: outbox, identity and log are in the database, not in the app.
+ */
+import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
+import { Workbox } from 'workbox-window'
+
+/** `waiting`: installed, not in use; `applying`: the page is about to load anew. */
+export type UpdateState = 'none' | 'waiting' | 'applying'
+
+/** The part of workbox-window that is used, so that a test can stand in for a browser's slow life cycle. */
+export interface ServiceWorkerRegistrar {
+  addEventListener(type: 'waiting' | 'controlling', listener: (event: { readonly isUpdate?: boolean }) => void): void
+  register(): Promise<unknown>
+  update(): Promise<void>
+  messageSkipWaiting(): void
+}
+
+export interface UpdatePorts {
+  /** True when nobody's visit is under way. */
+  readonly isResting: ReadonlySignal<boolean>
+  readonly registrar?: ServiceWorkerRegistrar
+  readonly reload?: () => void
+  readonly checkMilliseconds?: number
+}
+
+export interface UpdateWatch {
+  readonly state: ReadonlySignal<UpdateState>
+  /** Looks for a new version at once: the server speaks another protocol, or a technician asked. */
+  check(): Promise<void>
+  stop(): void
+}
+
+const quarterHour = 15 * 60 * 1000
+
+/** Registers the service worker, never through the HTTP cache, and watches for its successors. */
+export function watchUpdates(ports: UpdatePorts): UpdateWatch {
+  const registrar = ports.registrar ?? registrarOfPage()
+  const state: Signal<UpdateState> = signal('none')
+  // Undone by a dead network: the next look tries again.
+  const check = () => registrar.update().catch(() => undefined)
+
+  registrar.addEventListener('waiting', () => {
+    state.value = 'waiting'
+  })
+  registrar.addEventListener('controlling', ({ isUpdate }) => {
+    if (isUpdate !== false) state.value = 'applying'
+  })
+  const stopApplying = effect(() => applyWhenResting(state.value, ports, registrar))
+  void registrar.register().catch(() => undefined)
+  const timer = setInterval(() => void check(), ports.checkMilliseconds ?? quarterHour)
+  const stop = () => (clearInterval(timer), stopApplying())
+  return { state, check, stop }
+}
+
+function applyWhenResting(state: UpdateState, { isResting, reload }: UpdatePorts, registrar: ServiceWorkerRegistrar) {
+  if (!isResting.value) return
+  if (state === 'waiting') registrar.messageSkipWaiting()
+  if (state === 'applying') (reload ?? (() => location.reload()))()
+}
+
+function registrarOfPage(): ServiceWorkerRegistrar {
+  if (!('serviceWorker' in navigator)) return noServiceWorker
+  return new Workbox('service-worker.js', { updateViaCache: 'none' }) as ServiceWorkerRegistrar
+}
+
+/** An old browser, or a page that is not served securely: the app works, it is only not kept for the next cut. */
+const noServiceWorker: ServiceWorkerRegistrar = {
+  addEventListener: () => undefined,
+  register: () => Promise.resolve(),
+  update: () => Promise.resolve(),
+  messageSkipWaiting: () => undefined,
+}

@@ -1,0 +1,47 @@
+/**
+ * Keeps the app for the next network cut: the whole build at installation, speech data once heard. What belongs to the
+ * queue is never kept here: an old answer of the server would be taken for the truth. A new version waits until a page
+ * says that nobody is in the middle of anything.
+ */
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { CacheFirst, NetworkOnly } from 'workbox-strategies'
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: (string | { readonly url: string; readonly revision: string | null })[]
+}
+
+const within = (path: string): string => new URL(path, self.registration.scope).pathname
+
+const isOfServer = (url: URL): boolean =>
+  url.pathname.startsWith(within('api/')) || url.pathname === within('configuration.json')
+
+const isSpeech = (url: URL): boolean => {
+  const isHere = url.pathname.startsWith(within('assets/')) || url.pathname.startsWith(within('speech/'))
+  return isHere && /\.(wasm|data|bin|wav|mp3|ogg|opus)$/.test(url.pathname)
+}
+
+// First of all routes, so that no later one can catch an answer of the server.
+registerRoute(({ url }) => isOfServer(url), new NetworkOnly())
+
+// oxlint-disable-next-line no-underscore-dangle -- the name that the build replaces with the list of files
+precacheAndRoute([...self.__WB_MANIFEST], { ignoreURLParametersMatching: [/.*/] })
+cleanupOutdatedCaches()
+
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), {
+    denylist: [/\/api\//, /\/configuration\.json$/],
+  }),
+)
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isSpeech(url),
+  new CacheFirst({ cacheName: 'said-speech', matchOptions: { ignoreVary: true } }),
+)
+
+self.addEventListener('message', ({ data }) => {
+  if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()
+})
+
+// The first page opened controls itself at once: a kiosk installed in the morning is safe from the first cut.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
