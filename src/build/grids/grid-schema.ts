@@ -1,0 +1,66 @@
+/** The shape of a grid file and of the files of words beside it. */
+import * as v from 'valibot'
+import type { Grid } from '../../domain/scoring/grid.ts'
+import type { Status } from '../../domain/values/status.ts'
+import { day, identifier, status, text, webAddress } from '../files/fields.ts'
+import type { FactEntry } from './fact-schema.ts'
+import { factEntries, parameterEntries, wholeNumber, yesOrNo } from './fact-schema.ts'
+import type { RootEntry } from './node-schema.ts'
+import { rootEntry } from './node-schema.ts'
+
+const points = v.record(identifier, wholeNumber)
+
+const exampleEntry = v.strictObject({
+  name: text,
+  on: day,
+  facts: v.record(identifier, v.union([v.boolean(), v.number(), v.string()])),
+  confirmed: v.optional(v.array(identifier), []),
+  refused: v.optional(v.array(identifier), []),
+  expect: v.strictObject({
+    total: v.union([wholeNumber, v.strictObject({ min: wholeNumber, max: wholeNumber })]),
+    confirmed: v.exactOptional(wholeNumber),
+    points: v.optional(points, {}),
+  }),
+})
+
+export type ExampleEntry = v.InferOutput<typeof exampleEntry>
+
+export const gridEntry: v.GenericSchema<unknown, GridEntry> = v.strictObject({
+  status,
+  partial: yesOrNo,
+  title: text,
+  notice: text,
+  inForce: v.strictObject({ from: v.nullable(day), to: v.nullable(day) }),
+  deliberation: v.nullable(v.strictObject({ reference: text, adoptedOn: day })),
+  sources: v.array(v.strictObject({ title: text, url: webAddress, readOn: day, note: v.exactOptional(text) })),
+  parameters: v.optional(parameterEntries, {}),
+  facts: factEntries,
+  total: rootEntry,
+  examples: v.pipe(v.array(exampleEntry), v.minLength(1)),
+})
+
+/** A grid file whose every field has its own shape; whether they fit together is for the domain to say. */
+export interface GridEntry {
+  readonly status: Status
+  readonly partial: boolean
+  readonly title: string
+  readonly notice: string
+  readonly inForce: Grid['inForce']
+  readonly deliberation: Grid['deliberation']
+  readonly sources: Grid['sources']
+  readonly parameters: Readonly<Record<string, { label: string; value: number; status: Status }>>
+  readonly facts: Readonly<Record<string, FactEntry>>
+  readonly total: RootEntry
+  readonly examples: readonly ExampleEntry[]
+}
+
+const words = v.record(identifier, text)
+
+export const gridTextsEntry = v.strictObject({
+  title: text,
+  notice: text,
+  parameters: v.optional(words, {}),
+  facts: v.record(identifier, v.strictObject({ label: text, values: v.exactOptional(words) })),
+  groups: words,
+  criteria: v.record(identifier, v.strictObject({ label: text, document: v.exactOptional(text) })),
+})

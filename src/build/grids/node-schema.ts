@@ -1,0 +1,114 @@
+/** The shape of groups and criteria in a grid file. Conditions are read apart: their keys are the grid's own facts. */
+import * as v from 'valibot'
+import { roundings } from '../../domain/scoring/point-rule.ts'
+import { refusal } from '../files/check-shape.ts'
+import { identifier, oneOf, text } from '../files/fields.ts'
+import { wholeNumber, yesOrNo } from './fact-schema.ts'
+
+const rounding = oneOf(roundings)
+
+const perUnit = v.strictObject({
+  points: wholeNumber,
+  per: identifier,
+  start: v.optional(wholeNumber, 0),
+  step: v.optional(wholeNumber, 1),
+  until: v.exactOptional(wholeNumber),
+  rounding: v.optional(rounding, 'down'),
+})
+
+const band = v.pipe(
+  v.strictObject({
+    'at-least': v.exactOptional(wholeNumber),
+    above: v.exactOptional(wholeNumber),
+    'at-most': v.exactOptional(wholeNumber),
+    below: v.exactOptional(wholeNumber),
+    points: wholeNumber,
+  }),
+  v.check(
+    (entry) => entry['at-least'] === undefined || entry.above === undefined,
+    refusal('The band has two lower ends.', 'Keep at-least (boundary included) or above (boundary left out).'),
+  ),
+  v.check(
+    (entry) => entry['at-most'] === undefined || entry.below === undefined,
+    refusal('The band has two upper ends.', 'Keep at-most (boundary included) or below (boundary left out).'),
+  ),
+)
+
+const bands = v.strictObject({ by: identifier, bands: v.array(band) })
+
+/** A bare number, `{points, per, …}` or `{by, bands}`: the right shape is chosen first, so that problems name fields. */
+const points = v.lazy((input) => {
+  if (typeof input !== 'object' || input === null) return wholeNumber
+  return 'bands' in input || 'by' in input ? bands : perUnit
+}) as v.GenericSchema<unknown, PointsEntry>
+
+export type BandEntry = v.InferOutput<typeof band>
+export type PointsEntry = number | v.InferOutput<typeof perUnit> | v.InferOutput<typeof bands>
+
+const combine = v.lazy((input) => {
+  if (typeof input !== 'object' || input === null) return oneOf(['sum', 'max', 'first-match'])
+  return 'mean' in input ? v.strictObject({ mean: rounding }) : v.strictObject({ selected: identifier })
+}) as v.GenericSchema<unknown, CombineEntry>
+
+export type CombineEntry =
+  | 'sum'
+  | 'max'
+  | 'first-match'
+  | { readonly mean: (typeof roundings)[number] }
+  | { readonly selected: string }
+
+const common = {
+  label: text,
+  cap: v.exactOptional(wholeNumber),
+  floor: v.exactOptional(wholeNumber),
+  for: v.exactOptional(v.array(identifier)),
+}
+
+const basis = v.pipe(
+  text,
+  v.regex(
+    /^(L441-1( [a-m]( bis)?)?|local)$/,
+    refusal('No such legal basis.', 'Write L441-1, L441-1 and a letter, or local.'),
+  ),
+)
+
+const criterion = v.strictObject({
+  criterion: identifier,
+  ...common,
+  basis,
+  needsProof: v.optional(yesOrNo, false),
+  document: v.exactOptional(text),
+  when: v.exactOptional(v.record(v.string(), v.unknown())),
+  points,
+})
+
+export type CriterionEntry = v.InferOutput<typeof criterion>
+
+export interface RootEntry {
+  readonly label: string
+  readonly combine: CombineEntry
+  readonly cap?: number
+  readonly floor?: number
+  readonly members: readonly NodeEntry[]
+}
+export interface GroupEntry extends RootEntry {
+  readonly group: string
+  readonly for?: readonly string[]
+}
+export type NodeEntry = GroupEntry | CriterionEntry
+
+const node: v.GenericSchema<unknown, NodeEntry> = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'group' in input ? group : criterion,
+) as v.GenericSchema<unknown, NodeEntry>
+
+const members = v.array(node)
+const group = v.strictObject({ group: identifier, ...common, combine, members })
+
+/** The whole grid's own group; its id is always `total`. */
+export const rootEntry: v.GenericSchema<unknown, RootEntry> = v.strictObject({
+  label: text,
+  combine,
+  cap: v.exactOptional(wholeNumber),
+  floor: v.exactOptional(wholeNumber),
+  members,
+})
