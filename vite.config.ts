@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { contentPlugin } from './src/build/content-plugin.ts'
 import { voiceDataPlugin } from './src/build/voice/voice-data-plugin.ts'
 
 const chromium =
@@ -53,7 +54,7 @@ const serviceWorker = VitePWA({
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [voiceDataPlugin(), ...(isSsrBuild || process.env.VITEST ? [] : [serviceWorker])],
+  plugins: [contentPlugin(), voiceDataPlugin(), ...(isSsrBuild || process.env.VITEST ? [] : [serviceWorker])],
   build: isSsrBuild
     ? { target: 'node20', outDir: 'dist/server', copyPublicDir: false }
     : {

@@ -1,5 +1,4 @@
-/** The Phosphor pictograms that content names; only these are shipped. */
-import { readFileSync } from 'node:fs'
+/** The Phosphor pictograms that content may name. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '../content-problem.ts'
@@ -20,9 +19,3 @@ export function checkPictogram(
     remedy: 'Choose a name at phosphoricons.com, written in small letters with hyphens.',
   })
 }
-
-/** The drawing inside the `svg` element of a pictogram, on a 256 by 256 canvas. */
-export const pictogramDrawing = (directory: string, name: string): string =>
-  readFileSync(join(directory, `${name}.svg`), 'utf8')
-    .replace(/^.*?<svg[^>]*>/s, '')
-    .replace(/<\/svg>\s*$/, '')

@@ -39,15 +39,17 @@ function missingKeys(variant: TextVariant, strings: FlatStrings, all: ReadonlyMa
   })
 }
 
-/** A plural form may leave the number out ("one person"); any other text names the same placeholders as French. */
+/** "nobody", "one person", "two persons": these forms may say their number in words. */
+const saysItsNumber = /_(zero|one|two)$/
+
+/** A form that says its number leaves it out; any other text names the same placeholders as French. */
 function wrongPlaceholders(strings: FlatStrings, french: FlatStrings): StringsRefusal[] {
   return [...strings].flatMap(([key, text]) => {
-    const reference = french.get(key) ?? french.get(`${baseKey(key)}_other`)
+    const reference = (pluralSuffix.test(key) ? undefined : french.get(key)) ?? french.get(`${baseKey(key)}_other`)
     if (reference === undefined) return []
     const [here, there] = [placeholdersOf(text), placeholdersOf(reference)]
-    const mayOmit = (name: string) => name === 'count' && pluralSuffix.test(key)
-    const missing = [...there].filter((name) => !here.has(name) && !mayOmit(name))
-    const extra = [...here].filter((name) => !there.has(name) && !mayOmit(name))
+    const missing = saysItsNumber.test(key) ? [] : [...there].filter((name) => !here.has(name))
+    const extra = [...here].filter((name) => !there.has(name) && name !== 'count')
     const wrong = [...missing, ...extra]
     return wrong.length === 0
       ? []

@@ -1,0 +1,69 @@
+/** The text of each `virtual:content/…` module. Types of what they export: `src/device/content/content-modules.d.ts`. */
+import type { SheetSummary } from '../../domain/guidance/sheet.ts'
+import { textVariants, type TextVariant } from '../../domain/values/language.ts'
+import { buildSearchIndex } from '../search/build-search-index.ts'
+import type { CompiledSheet } from '../sheets/compiled-sheet.ts'
+import type { Content } from './load-content.ts'
+
+export const modulePrefix = 'virtual:content/'
+
+const exported = (name: string, value: unknown): string => `export const ${name} = ${JSON.stringify(value)}\n`
+
+const isVariant = (word: string | undefined): word is TextVariant => textVariants.some((variant) => variant === word)
+
+/** What a card needs: the words of the variant, or the French ones, which say so by their own `variant`. */
+function summaryOf({ variants }: CompiledSheet, variant: TextVariant): readonly SheetSummary[] {
+  const sheet = variants[variant] ?? variants.fr
+  if (!sheet) return []
+  const { blocks: _blocks, sources: _sources, owner: _owner, ...summary } = sheet
+  return [summary]
+}
+
+/** One lazy import a sheet and variant: a visitor who reads one sheet loads one. */
+function writeSheetTable(sheets: readonly CompiledSheet[]): string {
+  const rows = sheets.map(({ id, variants }) => {
+    const cells = Object.keys(variants).map(
+      (variant) => `${JSON.stringify(variant)}: () => import('${modulePrefix}sheet/${id}/${variant}')`,
+    )
+    return `${JSON.stringify(id)}: { ${cells.join(', ')} }`
+  })
+  return `export const sheets = {\n${rows.join(',\n')}\n}\n`
+}
+
+type Writer = (content: Content, path: readonly string[]) => string | undefined
+
+const perVariant =
+  (write: (content: Content, variant: TextVariant) => string): Writer =>
+  (content, [variant]) =>
+    isVariant(variant) ? write(content, variant) : undefined
+
+const writers: Readonly<Record<string, Writer>> = {
+  topics: ({ topics, situations }) => exported('topics', topics) + exported('situations', situations),
+  summaries: perVariant((content, variant) =>
+    exported(
+      'summaries',
+      content.sheets.flatMap((sheet) => summaryOf(sheet, variant)),
+    ),
+  ),
+  sheets: ({ sheets }) => writeSheetTable(sheets),
+  sheet: ({ sheets }, [id, variant]) => {
+    const sheet = isVariant(variant) ? sheets.find((each) => each.id === id)?.variants[variant] : undefined
+    return sheet && exported('sheet', sheet)
+  },
+  search: perVariant((content, variant) => exported('searchIndex', buildSearchIndex(content.sheets, variant))),
+  figures: ({ figures }) => exported('figures', [...figures.values()]),
+  places: ({ territories, sites }) => exported('territories', territories) + exported('sites', sites),
+  strings: ({ strings }, [namespace = '', variant]) => {
+    const words = isVariant(variant) ? strings.get(namespace)?.[variant] : undefined
+    return words && exported('strings', words)
+  },
+}
+
+/**
+ * @param id a module name such as `virtual:content/summaries/fr`.
+ * @returns its text, or undefined when there is no such module.
+ */
+export function writeModule(id: string, content: Content): string | undefined {
+  const [kind = '', ...path] = id.slice(modulePrefix.length).split('/')
+  return writers[kind]?.(content, path)
+}

@@ -1,0 +1,39 @@
+/** What the content compiler (`src/build`) hands over; see its README for each module. */
+declare module 'virtual:content/topics' {
+  export const topics: readonly import('../../domain/guidance/topic.ts').Topic[]
+  export const situations: readonly import('../../domain/guidance/topic.ts').GuidanceSituation[]
+}
+
+/** `virtual:content/summaries/<variant>`, in the order of the guidance tree. */
+declare module 'virtual:content/summaries/*' {
+  export const summaries: readonly import('../../domain/guidance/sheet.ts').SheetSummary[]
+}
+
+declare module 'virtual:content/sheets' {
+  type LoadSheet = () => Promise<{ readonly sheet: import('../../domain/guidance/sheet.ts').Sheet }>
+  type TextVariant = import('../../domain/values/language.ts').TextVariant
+  /** By sheet id, then by variant; a variant that is not written yet is absent. */
+  export const sheets: Readonly<Record<string, Readonly<Partial<Record<TextVariant, LoadSheet>>>>>
+}
+
+/** `virtual:content/search/<variant>`, for `openSearch`. */
+declare module 'virtual:content/search/*' {
+  export const searchIndex: string
+}
+
+declare module 'virtual:content/figures' {
+  export const figures: readonly import('../../domain/guidance/figure.ts').Figure[]
+}
+
+declare module 'virtual:content/places' {
+  export const territories: readonly import('../../domain/guidance/commune.ts').Territory[]
+  export const sites: readonly import('../../domain/queue/place.ts').Site[]
+}
+
+/** `virtual:content/strings/<namespace>/<variant>`, resources for i18next. */
+declare module 'virtual:content/strings/*' {
+  export interface Strings {
+    readonly [key: string]: string | Strings
+  }
+  export const strings: Strings
+}
