@@ -14,8 +14,8 @@ interface ListProps {
   readonly label: ComponentChildren
   readonly hint?: ComponentChildren
   readonly error?: string | undefined
-  /** `row` for two or three short words; `list` for sentences; `grid` for many short ones. */
-  readonly shape?: 'list' | 'row' | 'grid'
+  /** `row` for two or three short words; `list` for sentences; `grid` and `months` for many short ones. */
+  readonly shape?: 'list' | 'row' | 'grid' | 'months'
   /** The question is already the title of the page: the label stays for screen readers only. */
   readonly isLabelHidden?: boolean
   readonly options: readonly ChoiceOption[]

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../action/button.tsx'
 import { wordsOf } from '../language/words.ts'
+import { Brand } from './brand.tsx'
 import { goBack, navigate, route } from './route.ts'
 import './page.css'
 
@@ -42,7 +43,9 @@ function useArrival(title: string) {
 }
 
 const Ways = ({ back = goBack, hasHome = true }: Pick<PageProps, 'back' | 'hasHome'>) =>
-  back === 'none' ? null : (
+  back === 'none' ? (
+    <Brand />
+  ) : (
     <nav class="page-ways" aria-label={t('page.navigation')}>
       <Button variant="quiet" pictogram="arrow-left" onPress={back}>
         {t('page.back')}
