@@ -46,9 +46,9 @@ export class TicketOffice {
   async #issue(wish: TicketWish): Issue {
     const identity = this.#ports.mirror.identity.peek()
     if (!identity) return refused({ code: 'not-enrolled' })
-    const service = identity.site.services.find((each) => each.id === wish.serviceId)
-    if (!service) return refused({ code: 'unknown-service' })
-    const ticket = await this.#append(identity, service, wish).catch(() => undefined)
+    const wanted = identity.site.services.find((each) => each.id === wish.serviceId)
+    if (!wanted) return refused({ code: 'unknown-service' })
+    const ticket = await this.#append(identity, wanted, wish).catch(() => undefined)
     return ticket ? this.#promise(ticket) : refused({ code: 'storage-unavailable' })
   }
 

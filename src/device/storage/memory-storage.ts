@@ -7,7 +7,7 @@ import { MemoryEventLog } from './memory-event-log.ts'
 import { MemoryOutbox } from './memory-outbox.ts'
 
 export class MemoryStorage implements DeviceStorage {
-  readonly isDurable = false
+  readonly isDurable: boolean
   readonly outbox: MemoryOutbox
   readonly eventLog: MemoryEventLog
   readonly #listeners = new Set<() => void>()
@@ -15,7 +15,9 @@ export class MemoryStorage implements DeviceStorage {
   #identity: Identity | undefined
   #clockOffsetMilliseconds = 0
 
-  constructor() {
+  /** @param isDurable true only in tests, which outlive nothing: screens must never be told that memory is a disk. */
+  constructor(isDurable = false) {
+    this.isDurable = isDurable
     const changed = () => this.#listeners.forEach((listener) => listener())
     this.outbox = new MemoryOutbox(changed)
     this.eventLog = new MemoryEventLog({

@@ -18,8 +18,6 @@ import type { LiveListener, SiteServer } from './site-server.ts'
 import type { Turn } from './turn.ts'
 
 export const pollMilliseconds = 20_000
-/** On a line that answered this recently nothing is asked before sending. */
-const freshLineMilliseconds = 3000
 
 export interface SynchronizerPorts {
   readonly server: SiteServer
@@ -41,7 +39,6 @@ export class Synchronizer {
   #timer: ReturnType<typeof setTimeout> | undefined
   #line: AbortController | undefined
   #failures = 0
-  #lastAnswerAt = Number.NEGATIVE_INFINITY
 
   constructor(ports: SynchronizerPorts, rememberedClockOffset = 0) {
     this.#ports = ports
@@ -101,13 +98,8 @@ export class Synchronizer {
   }
 
   async #exchange(identity: Identity): Promise<ConnectionProblem | undefined> {
-    const { storage, now } = this.#ports
-    const hasToSend = (await storage.outbox.unanswered(1)).length > 0
-    const isLineFresh = now() - this.#lastAnswerAt < freshLineMilliseconds && this.#failures === 0
-    if (!hasToSend || !isLineFresh) {
-      const problem = await this.#pull(identity)
-      if (problem || !hasToSend) return problem
-    }
+    const problem = await this.#pull(identity)
+    if (problem || (await this.#ports.storage.outbox.unanswered(1)).length === 0) return problem
     return (await this.#push(identity)) ?? (await this.#pull(identity))
   }
 
@@ -145,8 +137,7 @@ export class Synchronizer {
   }
 
   #heard(): void {
-    this.#lastAnswerAt = this.#ports.now()
-    const lastContactAt = instant(Math.round(this.#lastAnswerAt + this.#clock.milliseconds))
+    const lastContactAt = instant(Math.round(this.#ports.now()) + this.#clock.milliseconds)
     this.#connection.value = { ...this.#connection.peek(), lastContactAt }
   }
 
