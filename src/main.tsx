@@ -1,5 +1,30 @@
 /** Starts the device: reads its role from the address, opens its screen; nothing else. */
-import { render } from 'preact'
+import { parseHash } from './ui/layout/route.ts'
 
-const root = document.getElementById('app')
-if (root) render(<main />, root)
+const query = new URLSearchParams(location.search)
+const named = (role: string): string | undefined => query.get(role) || undefined
+
+/** One-time codes stand behind `#`, which never reaches a server's log; they leave the address at once. */
+function takeEnrolmentCode(): string | undefined {
+  const { path, query: inside } = parseHash(location.hash)
+  const code = inside.get('code') ?? undefined
+  if (code !== undefined) history.replaceState(null, '', `#/${path.join('/')}`)
+  return code
+}
+
+async function start(): Promise<void> {
+  const enrolmentCode = takeEnrolmentCode()
+  const code = enrolmentCode === undefined ? {} : { enrolmentCode }
+  const [kiosk, desk, display, profile] = [named('kiosk'), named('desk'), named('display'), named('profile')]
+  if (query.has('kiosk')) {
+    const { startKiosk } = await import('./screens/kiosk/start-kiosk.tsx')
+    return startKiosk({ ...(kiosk && { slot: kiosk }), ...(profile && { profile }), ...code })
+  }
+  if (desk) return (await import('./screens/advisor/start-advisor.tsx')).startAdvisor({ slot: desk, ...code })
+  if (display)
+    return (await import('./screens/waiting-room/start-waiting-room.tsx')).startWaitingRoom({ slot: display, ...code })
+  if (query.has('gallery')) return (await import('./ui/gallery/start-gallery.tsx')).startGallery(query)
+  return (await import('./screens/visitor/start-visitor.tsx')).startVisitor()
+}
+
+void start()

@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals'
+import type { Session } from '../../device/session/session.ts'
+import type { QueueCommand } from '../../domain/queue/command.ts'
+import type { Desk } from '../../domain/queue/place.ts'
+import { legAtDesk, type QueueState } from '../../domain/queue/queue-state.ts'
+import { waitingForDesk } from '../../domain/queue/waiting.ts'
+import { Button } from '../../ui/action/button.tsx'
+import { currentFacts } from '../../ui/language/text-variant.ts'
+import { Page } from '../../ui/layout/page.tsx'
+import { useTick } from '../../ui/layout/use-tick.ts'
+import { announce } from '../../ui/notice/announcer.tsx'
+import { Badge } from '../../ui/notice/badge.tsx'
+import { Callout } from '../../ui/notice/callout.tsx'
+import { HeldTicket } from './held-ticket.tsx'
+import { OtherDesks } from './other-desks.tsx'
+import { WaitingList } from './waiting-list.tsx'
+import { refusalWords, t } from './words.ts'
+import './advisor.css'
+
+export interface DeskProps {
+  readonly session: Session
+  readonly state: QueueState
+  readonly desk: Desk
+}
+
+/** One gesture at a time: the buttons wait for the answer, and a refusal says in words what to do. */
+function useGestures(session: Session) {
+  const isBusy = useSignal(false)
+  const refusal = useSignal<string | undefined>(undefined)
+  const ask = async (command: QueueCommand): Promise<void> => {
+    isBusy.value = true
+    refusal.value = undefined
+    const outcome = await session.dispatch(command)
+    isBusy.value = false
+    if (outcome.result !== 'refused' && outcome.result !== 'offline') return
+    refusal.value = refusalWords(outcome.refusal.code, outcome.refusal.values ?? {})
+    announce(refusal.value)
+  }
+  return { isBusy: isBusy.value, refusal: refusal.value, ask }
+}
+
+/** Whom the desk receives, the one button that calls the next person, and who waits. */
+export function DeskPage({ session, state, desk }: DeskProps) {
+  useTick(1000)
+  const { isBusy, refusal, ask } = useGestures(session)
+  const day = session.businessDay()
+  const held = legAtDesk(state, desk.id, day)
+  const waiting = waitingForDesk(state, desk, day)
+  const { isOnline } = session.connection.value
+  return (
+    <Page
+      title={t('title', { number: desk.number })}
+      kicker={<SiteName name={state.site.name} status={state.site.status} />}
+      back="none"
+      width="whole"
+    >
+      {!isOnline && <Callout kind="important">{t('offline')}</Callout>}
+      {refusal && <Callout kind="danger">{refusal}</Callout>}
+      <div class="desk">
+        <section class="desk-held" aria-label={t('current')}>
+          {held ? (
+            <HeldTicket leg={held} desk={desk} state={state} now={session.now()} isBusy={isBusy} ask={ask} />
+          ) : (
+            <div class="desk-free">
+              <p class="desk-free-words">{t('free')}</p>
+              <Button
+                pictogram="megaphone"
+                isWide
+                isBusy={isBusy}
+                isUnavailable={waiting.length === 0 || !isOnline}
+                onPress={() => void ask({ type: 'callNext', deskId: desk.id })}
+              >
+                {t('callNext')}
+              </Button>
+              {waiting.length === 0 && <p>{t('nobody')}</p>}
+            </div>
+          )}
+        </section>
+        <WaitingList legs={waiting} state={state} confirmed={session.confirmed.value} now={session.now()} />
+        <OtherDesks state={state} desk={desk} day={day} />
+      </div>
+    </Page>
+  )
+}
+
+const SiteName = ({
+  name,
+  status,
+}: {
+  readonly name: string
+  readonly status: 'official' | 'draft' | 'fictitious'
+}) => (
+  <span class="desk-site" lang="fr" data-locale={currentFacts().lang}>
+    {name} <Badge status={status} />
+  </span>
+)

@@ -1,0 +1,34 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { Session } from '../../device/session/session.ts'
+import { findDesk } from '../../domain/queue/queue-state.ts'
+import { Page } from '../../ui/layout/page.tsx'
+import { ScreenFrame } from '../../ui/layout/screen-frame.tsx'
+import { Callout } from '../../ui/notice/callout.tsx'
+import { DeskPage } from './desk-page.tsx'
+import { t } from './words.ts'
+
+/** The screen of one desk, from the moment the page opens: it waits in plain words until it has its place. */
+export function DeskScreen({ session }: { readonly session: ReadonlySignal<Session | undefined> }) {
+  const opened = session.value
+  const state = opened?.view.value
+  const deskId = opened?.device.value?.deskId
+  const desk = state && deskId && findDesk(state.site, deskId)
+  return (
+    <ScreenFrame>
+      {opened && state && desk ? (
+        <DeskPage session={opened} state={state} desk={desk} />
+      ) : (
+        <Page title={t('waitingForPlace.title')} back="none">
+          <Waiting enrolment={opened?.enrolment.value} />
+        </Page>
+      )}
+    </ScreenFrame>
+  )
+}
+
+const Waiting = ({ enrolment }: { readonly enrolment: string | undefined }) =>
+  enrolment === 'refused' || enrolment === 'unknown' ? (
+    <Callout kind="important">{t('waitingForPlace.notEnrolled')}</Callout>
+  ) : (
+    <p>{t('connecting')}</p>
+  )

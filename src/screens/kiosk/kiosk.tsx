@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks'
+import { route } from '../../ui/layout/route.ts'
+import { ScreenFrame } from '../../ui/layout/screen-frame.tsx'
+import { DemonstrationRibbon } from '../../ui/notice/demonstration-ribbon.tsx'
+import { IdleWarning } from '../../ui/notice/idle-warning.tsx'
+import { useScreenVoice } from '../speaking/use-screen-voice.ts'
+import type { KioskMachine } from './kiosk-machine.ts'
+import { KioskPages } from './kiosk-pages.tsx'
+
+/** The kiosk's screen: the pages, the bar of aids, and the question asked before a visit left alone is wiped. */
+export function Kiosk({ wake }: { readonly wake: Promise<KioskMachine> }) {
+  const [machine, setMachine] = useState<KioskMachine | undefined>(undefined)
+  const voice = useScreenVoice()
+  useEffect(() => {
+    void wake.then(setMachine)
+  }, [wake])
+  const finish = () => void machine?.wipe()
+  const idle = machine?.idle.value
+  const isHome = route.value.path.length === 0
+  return (
+    <>
+      <ScreenFrame
+        onSpeak={voice.toggle}
+        isSpeaking={voice.isSpeaking.value}
+        {...(!isHome && { onFinish: finish })}
+        notices={<DemonstrationRibbon />}
+      >
+        <KioskPages key={machine?.visit.value ?? 0} session={machine?.session.value} onFinish={finish} />
+      </ScreenFrame>
+      {machine && idle?.phase === 'warning' && (
+        <IdleWarning secondsLeft={idle.secondsLeft} onExtend={() => machine.stay()} onFinish={finish} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { IssuedTicket, Session } from '../../../device/session/session.ts'
+import type { Service, Site } from '../../../domain/queue/place.ts'
+import type { PriorityClass } from '../../../domain/queue/ticket.ts'
+import { Tile } from '../../../ui/action/tile.tsx'
+import { TileList } from '../../../ui/action/tile-list.tsx'
+import { textVariant } from '../../../ui/language/text-variant.ts'
+import { Page } from '../../../ui/layout/page.tsx'
+import { Badge } from '../../../ui/notice/badge.tsx'
+import { Callout } from '../../../ui/notice/callout.tsx'
+import { IssuedTicketPage } from './issued-ticket-page.tsx'
+import { t } from './words.ts'
+
+type Step =
+  | { readonly at: 'service' }
+  | { readonly at: 'priority'; readonly service: Service }
+  | { readonly at: 'issuing' }
+  | { readonly at: 'issued'; readonly ticket: IssuedTicket; readonly service: Service }
+  | { readonly at: 'failed' }
+
+export interface TicketJourneyProps {
+  /** Undefined while the device opens; `none` where no server is configured. */
+  readonly session: Session | 'none' | undefined
+  /** The person has read the number and goes to sit down. */
+  readonly onDone: () => void
+}
+
+/** From "why do you come" to a number in hand: two questions, and the ticket is on disk before it is shown. */
+export function TicketJourney({ session, onDone }: TicketJourneyProps) {
+  if (session === 'none') return <Notice title={t('noServer.title')} text={t('noServer.text')} />
+  const enrolment = session?.enrolment.value
+  if (enrolment === 'unknown' || enrolment === 'refused')
+    return <Notice title={t('notEnrolled.title')} text={t('notEnrolled.text')} />
+  const site = session?.site.value
+  if (!session || !site) return <Page title={t('title')} lead={t('connecting')} />
+  return <Steps session={session} site={site} onDone={onDone} />
+}
+
+const Notice = ({ title, text }: { readonly title: string; readonly text: string }) => (
+  <Page title={title}>
+    <Callout kind="important">{text}</Callout>
+  </Page>
+)
+
+function Steps({ session, site, onDone }: { session: Session; site: Site; onDone: () => void }) {
+  const step = useSignal<Step>({ at: 'service' })
+  const issue = async (service: Service, priority: PriorityClass): Promise<void> => {
+    step.value = { at: 'issuing' }
+    const issued = await session.issueTicket({ serviceId: service.id, priority })
+    step.value = issued.ok ? { at: 'issued', ticket: issued.value, service } : { at: 'failed' }
+  }
+  // What is drawn anew is announced by its title taking the focus; each step starts at the top.
+  useEffect(() => scrollTo(0, 0), [step.value.at])
+  const { value } = step
+  switch (value.at) {
+    case 'service':
+      return <ChooseService site={site} onChoose={(service) => (step.value = { at: 'priority', service })} />
+    case 'priority':
+      return (
+        <AskPriority
+          onBack={() => (step.value = { at: 'service' })}
+          onAnswer={(priority) => void issue(value.service, priority)}
+        />
+      )
+    case 'issuing':
+      return <Page title={t('issuing')} back="none" />
+    case 'failed':
+      return <Notice title={t('failed.title')} text={t('failed.text')} />
+    case 'issued':
+      return <IssuedTicketPage session={session} ticket={value.ticket} service={value.service} onDone={onDone} />
+  }
+}
+
+const ChooseService = ({ site, onChoose }: { site: Site; onChoose: (service: Service) => void }) => (
+  <Page title={t('chooseService')} kicker={<SiteLine site={site} />} hasHome={false} width="tiles">
+    <TileList columns="one">
+      {site.services.map((service) => (
+        <Tile
+          key={service.id}
+          pictogram={service.pictogram}
+          title={service.name[textVariant.value]}
+          text={service.description[textVariant.value]}
+          onPress={() => onChoose(service)}
+        />
+      ))}
+    </TileList>
+  </Page>
+)
+
+const SiteLine = ({ site }: { readonly site: Site }) => (
+  <>
+    <span lang="fr">{site.name}</span> {site.status !== 'official' && <Badge status={site.status} />}
+  </>
+)
+
+const AskPriority = ({ onAnswer, onBack }: { onAnswer: (priority: PriorityClass) => void; onBack: () => void }) => (
+  <Page title={t('priority.title')} lead={t('priority.explanation')} back={onBack} hasHome={false} width="tiles">
+    <TileList>
+      <Tile pictogram="identification-card" title={t('priority.yes')} onPress={() => onAnswer('legal-priority')} />
+      <Tile pictogram="ticket" title={t('priority.no')} onPress={() => onAnswer('ordinary')} />
+    </TileList>
+  </Page>
+)

@@ -1,0 +1,25 @@
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import type { Session } from '../../device/session/session.ts'
+import { deviceProfiles } from '../../ui/layout/device-profile.ts'
+import { startInterface } from '../../ui/layout/start-interface.ts'
+import { WaitingRoom } from './waiting-room.tsx'
+
+export interface WaitingRoomStart {
+  readonly slot: string
+  readonly enrolmentCode?: string
+}
+
+/** Opens a waiting-room display in the page: it shows and speaks acknowledged calls, and nothing about anybody. */
+export async function startWaitingRoom({ slot, enrolmentCode }: WaitingRoomStart): Promise<void> {
+  const session = signal<Session | undefined>(undefined)
+  await startInterface({ profile: deviceProfiles.display, namespaces: ['waiting-room'] })
+  const root = document.getElementById('app')
+  if (root) render(<WaitingRoom session={session} />, root)
+  const [{ openSession }, { speakCalls }] = await Promise.all([
+    import('../../device/session/open-session.ts'),
+    import('./speak-calls.ts'),
+  ])
+  session.value = await openSession({ slot, ...(enrolmentCode && { enrolmentCode }) })
+  speakCalls(session.value)
+}
