@@ -54,7 +54,7 @@ export function gridFromFile(
     parameters: Object.entries(entry.parameters).map(([id, parameter]) => ({ id, ...parameter })),
     facts,
     root: groupOf({ ...entry.total, group: 'total' }, ['total'], { refuse, choices, places }),
-    examples: entry.examples.map(exampleOf),
+    examples: entry.examples.map((example) => exampleOf(example, facts)),
   }
   return { grid, places }
 }
@@ -144,11 +144,13 @@ function bandOf(entry: BandEntry): Band {
   }
 }
 
-function exampleOf(entry: ExampleEntry): GridExample {
+function exampleOf(entry: ExampleEntry, definitions: readonly FactDefinition[]): GridExample {
   const proofOf = (id: string): ExampleFact['proof'] =>
     entry.refused.includes(id) ? 'refused' : entry.confirmed.includes(id) ? 'confirmed' : 'declared'
   const valueOf = (value: boolean | number | string) => (value === 'yes' ? true : value === 'no' ? false : value)
-  const facts = Object.entries(entry.facts).map(([id, value]) => [id, { value: valueOf(value), proof: proofOf(id) }])
+  const yesOrNo = entry.others ? definitions.filter((fact) => fact.kind === 'boolean') : []
+  const stated = { ...Object.fromEntries(yesOrNo.map(({ id }) => [id, false])), ...entry.facts }
+  const facts = Object.entries(stated).map(([id, value]) => [id, { value: valueOf(value), proof: proofOf(id) }])
   const { total, confirmed, points } = entry.expect
   return {
     name: entry.name,

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Grid } from '../../domain/scoring/grid.ts'
 import type { Status } from '../../domain/values/status.ts'
+import { refusal } from '../files/check-shape.ts'
 import { day, identifier, status, text, webAddress } from '../files/fields.ts'
 import type { FactEntry } from './fact-schema.ts'
 import { factEntries, parameterEntries, wholeNumber, yesOrNo } from './fact-schema.ts'
@@ -14,6 +15,8 @@ const exampleEntry = v.strictObject({
   name: text,
   on: day,
   facts: v.record(identifier, v.union([v.boolean(), v.number(), v.string()])),
+  /** `no`: every yes/no fact not mentioned is a no. Without it, what is not mentioned is not known. */
+  others: v.exactOptional(v.literal('no', refusal('Others can only be no.', 'Write others: no, or leave it out.'))),
   confirmed: v.optional(v.array(identifier), []),
   refused: v.optional(v.array(identifier), []),
   expect: v.strictObject({

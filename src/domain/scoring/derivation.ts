@@ -57,10 +57,17 @@ export function effortRate(rent: number, housingAid: number, resources: number):
  * Euros left each month per consumption unit once the rent is paid, rounded down, never below 0. Units in tenths, INSEE
  * scale: 10 for the first person of 14 or more, 5 for each other one, 3 for each child under 14.
  */
-export function residualIncome(income: { resources: number; rent: number; housingAid: number }, people: HouseholdAges) {
+export function residualIncome(income: MonthlyIncome, people: HouseholdAges): number {
   const left = Math.max(0, income.resources - Math.max(0, income.rent - income.housingAid))
   const tenths = 5 + 5 * Math.max(1, people.aged14OrMore) + 3 * people.under14
   return Math.floor((left * 10) / tenths)
+}
+
+/** Whole euros a month. */
+interface MonthlyIncome {
+  readonly resources: number
+  readonly rent: number
+  readonly housingAid: number
 }
 
 interface HouseholdAges {
@@ -68,7 +75,10 @@ interface HouseholdAges {
   readonly under14: number
 }
 
-/** Legal surface in m²: 9 for one person, 16 for two, 9 more for each further one, 70 for eight and more (CSS D822-25). */
+/**
+ * Surface in m² below which a dwelling is overcrowded, as for housing aid: 9 for one person, 16 for two, 9 more for each
+ * further one, 70 for eight and more. Source: https://groupe-ocea.fr/habibliotheque/surpeuplement, read 2026-11-24.
+ */
 export function legalSurfaceSquareMetres(personCount: number): number {
   if (personCount <= 1) return 9
   return personCount >= 8 ? 70 : 16 + 9 * (personCount - 2)
@@ -94,9 +104,14 @@ export const derivations: Readonly<Record<DerivationName, Derivation>> = {
       residualIncome({ resources, rent, housingAid }, { aged14OrMore, under14 }),
   },
   overcrowding: {
-    inputs: { surface: { kind: 'integer', unit: 'square-metre', direction: 'lowers' }, persons: persons('raises') },
+    inputs: {
+      surface: { kind: 'integer', unit: 'square-metre', direction: 'lowers' },
+      'aged-14-or-more': persons('raises'),
+      'under-14': persons('raises'),
+    },
     output: { kind: 'boolean' },
-    compute: ([surface = 0, count = 1]) => (surface < legalSurfaceSquareMetres(count) ? 1 : 0),
+    compute: ([surface = 0, aged14OrMore = 1, under14 = 0]) =>
+      surface < legalSurfaceSquareMetres(aged14OrMore + under14) ? 1 : 0,
   },
   'household-size': {
     inputs: { 'aged-14-or-more': persons('raises'), 'under-14': persons('raises') },
