@@ -1,0 +1,120 @@
+/** The routes of devices. Each parses what it is given, asks who speaks, and hands over to the room that knows. */
+import * as v from 'valibot'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { enrolmentRequestSchema } from '../../domain/access/enrolment.ts'
+import { pushSchema } from '../../domain/catalogue.ts'
+import type { LiveHint } from '../../domain/sync/envelope.ts'
+import { speaksSameProtocol } from '../../domain/sync/messages.ts'
+import { protocolVersion } from '../../domain/sync/protocol-version.ts'
+import { siteIdSchema } from '../../domain/values/field-schemas.ts'
+import type { SiteId } from '../../domain/values/ids.ts'
+import type { Instant } from '../../domain/values/instant.ts'
+import { deviceOfSite } from '../access/device-of-token.ts'
+import { enrol } from '../access/enrol.ts'
+import type { Database } from '../database/connect.ts'
+import type { LiveLines } from '../live/live-lines.ts'
+import type { LogListener } from '../live/log-listener.ts'
+import type { SiteStates } from '../queue/site-states.ts'
+import { appendCommands } from '../sync/append-commands.ts'
+import { readLog } from '../sync/read-log.ts'
+import { RequestProblem } from './error-table.ts'
+import { parseRequest } from './parse-request.ts'
+
+export interface ApiPorts {
+  readonly database: Database
+  readonly states: SiteStates
+  readonly listener: LogListener
+  readonly lines: LiveLines
+  readonly now: () => Instant
+}
+
+const addressSchema = v.object({ siteId: siteIdSchema })
+const afterSchema = v.object({
+  after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)), '0'),
+  protocol: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number))),
+})
+const anyCodeSchema = v.strictObject({ protocolVersion: v.number(), code: v.string() })
+/** Enough of a push or an enrolment to tell its version, whatever else that version may carry. */
+const versionSchema = v.object({ protocolVersion: v.number() })
+
+function assertSameVersion(version: number): void {
+  if (!speaksSameProtocol(version)) throw new RequestProblem('update-needed', { server: protocolVersion })
+}
+
+/** Version first: a newer app’s message is not malformed, it is newer. */
+function parseVersioned<Value>(schema: v.GenericSchema<unknown, Value>, body: unknown): Value {
+  const versioned = v.safeParse(versionSchema, body)
+  if (versioned.success) assertSameVersion(versioned.output.protocolVersion)
+  return parseRequest(schema, body)
+}
+
+async function authenticate({ database }: ApiPorts, request: FastifyRequest) {
+  const { siteId } = parseRequest(addressSchema, request.params)
+  return deviceOfSite(database, { authorization: request.headers.authorization, siteId })
+}
+
+function pushRoute(server: FastifyInstance, ports: ApiPorts): void {
+  const handler = async (request: FastifyRequest) => {
+    const device = await authenticate(ports, request)
+    const { commands } = parseVersioned(pushSchema, request.body)
+    if (commands.some((each) => each.siteId !== device.siteId)) throw new RequestProblem('other-site')
+    if (commands.some((each) => each.deviceId !== device.deviceId)) throw new RequestProblem('other-device')
+    return appendCommands(ports, { device, commands })
+  }
+  server.route({ method: 'POST', url: '/api/sites/:siteId/commands', handler })
+}
+
+function pullRoute(server: FastifyInstance, ports: ApiPorts): void {
+  const handler = async (request: FastifyRequest) => {
+    const { siteId } = await authenticate(ports, request)
+    const { after, protocol } = parseRequest(afterSchema, request.query)
+    if (protocol !== undefined) assertSameVersion(protocol)
+    return readLog(ports.database, { siteId, after, serverTime: ports.now() })
+  }
+  server.route({ method: 'GET', url: '/api/sites/:siteId/log', handler })
+}
+
+async function headOf(database: Database, siteId: SiteId): Promise<LiveHint> {
+  const { sequence } = await database
+    .selectFrom('site_head')
+    .select('sequence')
+    .where('site_id', '=', siteId)
+    .executeTakeFirstOrThrow()
+  return { siteId, head: sequence }
+}
+
+function liveRoute(server: FastifyInstance, ports: ApiPorts): void {
+  const { database, lines, listener } = ports
+  server.get('/api/sites/:siteId/live', { compress: false }, async (request, reply) => {
+    const { siteId } = await authenticate(ports, request)
+    for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value as string)
+    reply.hijack()
+    const send = lines.open(reply.raw, () => unfollow())
+    // Followed before the head is read: what is appended in between is told twice rather than never.
+    const unfollow = listener.follow(siteId, send)
+    await headOf(database, siteId).then(send, () => reply.raw.end())
+  })
+}
+
+function enrolmentRoute(server: FastifyInstance, ports: ApiPorts): void {
+  const handler = async (request: FastifyRequest) => {
+    const body = parseVersioned(anyCodeSchema, request.body)
+    // A code mistyped on a keyboard is a refused code, not a faulty app.
+    const typed = v.safeParse(enrolmentRequestSchema, body)
+    if (!typed.success) throw new RequestProblem('code-refused')
+    return enrol(ports, typed.output.code)
+  }
+  server.route({ method: 'POST', url: '/api/devices/enrol', handler })
+}
+
+/** Registers every route under `/api`. */
+export function registerApi(server: FastifyInstance, ports: ApiPorts): void {
+  server.get('/api/health', async () => {
+    await ports.database.selectFrom('site_head').select('site_id').limit(1).execute()
+    return { isHealthy: true, protocolVersion, openLines: ports.lines.count }
+  })
+  enrolmentRoute(server, ports)
+  pushRoute(server, ports)
+  pullRoute(server, ports)
+  liveRoute(server, ports)
+}

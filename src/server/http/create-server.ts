@@ -1,0 +1,51 @@
+/** The HTTP server: headers, compression, errors, the routes of devices, and the built app. */
+import fastifyCompress from '@fastify/compress'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Configuration } from '../../domain/sync/messages.ts'
+import { protocolVersion } from '../../domain/sync/protocol-version.ts'
+import { answerProblem, errorBody, type Log } from './answer-problem.ts'
+import { registerApi, type ApiPorts } from './api-routes.ts'
+import { errorTable, RequestProblem } from './error-table.ts'
+import { securityHeaders, strictTransport } from './security-headers.ts'
+import { serveWebFiles } from './web-files.ts'
+
+export interface ServerPorts extends ApiPorts {
+  /** The built app; nothing but the API is served when absent. */
+  readonly webFolder?: string
+  readonly log: Log
+}
+
+/** A hundred commands take about 50 kB. */
+const bodyLimitBytes = 256 * 1024
+
+function addHeaders(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders)
+    if (request.protocol === 'https') reply.header(strictTransport.name, strictTransport.value)
+    if (request.url.startsWith('/api/')) reply.header('Cache-Control', 'no-store')
+  })
+}
+
+/** Builds the server; `listen` and `close` are the caller’s. Open lines are ended when it closes. */
+export async function createServer(ports: ServerPorts): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: false,
+    bodyLimit: bodyLimitBytes,
+    forceCloseConnections: true,
+    trustProxy: 'loopback',
+    // Prototype poisoning is refused rather than stripped: such a push is not one of ours.
+    onProtoPoisoning: 'error',
+  })
+  addHeaders(server)
+  server.setErrorHandler(answerProblem(ports.log))
+  server.setNotFoundHandler((_, reply) => {
+    void reply.code(errorTable['unknown-address'].status).send(errorBody(new RequestProblem('unknown-address')))
+  })
+  await server.register(fastifyCompress, { global: true, threshold: 1024 })
+  server.addHook('preClose', async () => ports.lines.closeAll())
+  const configuration: Configuration = { server: true, protocolVersion }
+  server.get('/configuration.json', (_, reply) => reply.header('Cache-Control', 'no-store').send(configuration))
+  registerApi(server, ports)
+  if (ports.webFolder !== undefined) await serveWebFiles(server, ports.webFolder)
+  return server
+}

@@ -1,0 +1,84 @@
+/**
+ * Every refusal of a request, in one place: code, status, what happened, what to do. The words are for a technician or an
+ * advisor who reads an answer; visitors read those of `content/strings/errors` under the same code.
+ */
+export interface ErrorRow {
+  readonly status: number
+  readonly message: string
+  readonly whatToDo: string
+}
+
+export const errorTable = {
+  malformed: {
+    status: 400,
+    message: 'La demande n’a pas la forme attendue. Rien n’a été enregistré.',
+    whatToDo: 'Mettez l’application à jour. Si cela se répète, notez l’heure et prévenez le support.',
+  },
+  'update-needed': {
+    status: 409,
+    message:
+      'L’application et le serveur ne sont pas de la même version. Rien n’est perdu : les gestes attendent dans l’appareil.',
+    whatToDo: 'Rechargez l’application pour la mettre à jour ; les gestes en attente partiront ensuite.',
+  },
+  'not-enrolled': {
+    status: 401,
+    message: 'Cet appareil n’est pas enrôlé, ou son secret n’est pas le bon.',
+    whatToDo: 'Demandez un code d’enrôlement et saisissez-le sur cet appareil.',
+  },
+  'device-replaced': {
+    status: 401,
+    message: 'Cet appareil a été remplacé par un autre à la même place.',
+    whatToDo: 'Utilisez le nouvel appareil, ou enrôlez celui-ci de nouveau avec un code.',
+  },
+  'code-refused': {
+    status: 403,
+    message: 'Ce code d’enrôlement est inconnu, déjà utilisé ou périmé.',
+    whatToDo: 'Vérifiez le code, ou demandez-en un nouveau.',
+  },
+  'other-site': {
+    status: 403,
+    message: 'Cet appareil appartient à un autre site.',
+    whatToDo: 'Ouvrez l’adresse de son propre site, ou enrôlez-le sur celui-ci.',
+  },
+  'other-device': {
+    status: 403,
+    message: 'Un appareil ne peut envoyer que ses propres gestes.',
+    whatToDo: 'Enrôlez cet appareil de nouveau avec un code.',
+  },
+  'unknown-address': {
+    status: 404,
+    message: 'Il n’y a rien à cette adresse.',
+    whatToDo: 'Vérifiez l’adresse, ou repartez de la page d’accueil.',
+  },
+  'too-large': {
+    status: 413,
+    message: 'La demande est trop volumineuse. Rien n’a été enregistré.',
+    whatToDo: 'Envoyez moins de gestes à la fois.',
+  },
+  unavailable: {
+    status: 503,
+    message:
+      'La base de données ne répond pas pour l’instant. Rien n’est perdu : les gestes attendent dans l’appareil.',
+    whatToDo: 'L’appareil réessaie tout seul. Si cela dure, vérifiez que PostgreSQL est démarré.',
+  },
+  unexpected: {
+    status: 500,
+    message: 'Le serveur a rencontré une erreur. Rien n’est perdu : les gestes attendent dans l’appareil.',
+    whatToDo: 'L’appareil réessaie tout seul. Si cela dure, notez l’heure et prévenez le support.',
+  },
+} as const satisfies Readonly<Record<string, ErrorRow>>
+
+export type ErrorCode = keyof typeof errorTable
+
+/** Thrown inside a route, answered from the table. */
+export class RequestProblem extends Error {
+  override readonly name = 'RequestProblem'
+  readonly code: ErrorCode
+  readonly values: Readonly<Record<string, string | number>> | undefined
+
+  constructor(code: ErrorCode, values?: Readonly<Record<string, string | number>>) {
+    super(code)
+    this.code = code
+    this.values = values
+  }
+}
