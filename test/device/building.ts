@@ -157,9 +157,11 @@ export class Building {
   }
 }
 
+export type Exchange = 'enrol' | 'push' | 'pull'
+
 /** One device's line to the building. */
 export class Line implements SiteServer {
-  fault: () => LineFault = () => 'none'
+  fault: (exchange: Exchange) => LineFault = () => 'none'
   readonly #building: Building
   readonly #delay: () => Promise<void>
 
@@ -169,24 +171,24 @@ export class Line implements SiteServer {
   }
 
   enrol(code: string): Promise<Answer<Welcome>> {
-    return this.#over(() => this.#building.enrol(code))
+    return this.#over('enrol', () => this.#building.enrol(code))
   }
 
   push(_: Identity, request: PushRequest<Command>): Promise<Answer<PushResponse>> {
-    return this.#over(() => ({ ok: true, value: this.#building.push(structuredClone(request)) }))
+    return this.#over('push', () => ({ ok: true, value: this.#building.push(structuredClone(request)) }))
   }
 
   pull(_: Identity, { cursor }: LogPosition): Promise<Answer<PullResponse<Event>>> {
-    return this.#over(() => ({ ok: true, value: structuredClone(this.#building.pull(cursor)) }))
+    return this.#over('pull', () => ({ ok: true, value: structuredClone(this.#building.pull(cursor)) }))
   }
 
   listen(_: Identity, listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem> {
     return this.#building.listen(listener, signal)
   }
 
-  async #over<Value>(ask: () => Answer<Value>): Promise<Answer<Value>> {
+  async #over<Value>(exchange: Exchange, ask: () => Answer<Value>): Promise<Answer<Value>> {
     await this.#delay()
-    const fault = this.fault()
+    const fault = this.fault(exchange)
     if (fault === 'cut') return unreachable
     if (fault === 'nonsense') return { ok: false, problem: 'malformed' }
     const answer = ask()

@@ -2,7 +2,9 @@
  * Sends a gesture. A fact is done when it is on this device's disk; a claim when the site has answered, and a claim
  * nobody answered is taken back rather than granted when the person has gone.
  */
+import * as v from 'valibot'
 import type { QueueCommand } from '../../domain/queue/command.ts'
+import { queueCommandSchema } from '../../domain/queue/command-schema.ts'
 import type { Acknowledgement, CommandEnvelope } from '../../domain/sync/envelope.ts'
 import type { CommandId } from '../../domain/values/ids.ts'
 import { instant } from '../../domain/values/instant.ts'
@@ -38,12 +40,15 @@ export class Dispatcher {
   async dispatch(command: QueueCommand): Promise<DispatchOutcome> {
     const identity = this.#ports.mirror.identity.peek()
     if (!identity) return offline('not-enrolled')
-    const { storage } = this.#ports
-    const appended = await storage.outbox.append(this.draft(identity, command)).catch(() => undefined)
+    const draft = this.draft(identity, command)
+    const appended = await this.#ports.storage.outbox.append(draft).catch(() => undefined)
     return appended ? this.follow(appended) : offline('storage-unavailable')
   }
 
-  /** A command ready for the outbox, dated by this device and corrected by what it knows of the server's clock. */
+  /**
+   * A command ready for the outbox, dated by this device and corrected by what it knows of the server's clock.
+   * @throws ValiError for a command the server would refuse: kept, it would hold up every gesture after it.
+   */
   draft({ device }: Identity, command: QueueCommand): CommandDraft {
     const { newId, now, synchronizer, mirror } = this.#ports
     return {
@@ -53,7 +58,7 @@ export class Dispatcher {
       generation: mirror.generation,
       issuedAt: instant(Math.round(now())),
       clockOffsetMilliseconds: synchronizer.clockOffsetMilliseconds,
-      command,
+      command: v.parse(queueCommandSchema, command),
     }
   }
 

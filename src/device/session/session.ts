@@ -81,6 +81,7 @@ export interface Session {
   businessDay(): LocalDate
   /** Gives the device its place in the building. A code serves once. */
   enrol(enrolmentCode: string): Promise<Outcome<Device, Refusal>>
+  /** Rejects only for a command of another shape than the protocol's, which is an error in the screen. */
   dispatch(command: QueueCommand): Promise<DispatchOutcome>
   /** Works with the network cut and the server dead. The same wish within 3 seconds is the same gesture. */
   issueTicket(wish: TicketWish): Promise<Outcome<IssuedTicket, Refusal>>

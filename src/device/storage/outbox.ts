@@ -73,10 +73,10 @@ export function renumbered(entries: readonly OutboxEntry[], deviceSequence: numb
 
 /**
  * What a newly enrolled machine inherits from the one it replaces in this browser: the gestures that the site has not
- * answered, sent under its own name from 1 on. Those of another site keep theirs and will be refused, readably.
+ * answered, sent under its own name from 1 on. Those made at another site name tickets that this one does not know.
  */
-export const inherited = (entries: readonly OutboxEntry[], device: Device): readonly OutboxEntry[] =>
+export const inherited = (entries: readonly OutboxEntry[], { deviceId, siteId }: Device): readonly OutboxEntry[] =>
   renumbered(
-    entries.filter((each) => each.acceptedAs === undefined),
+    entries.filter((each) => each.acceptedAs === undefined && each.envelope.siteId === siteId),
     1,
-  ).map((each) => ({ ...each, envelope: { ...each.envelope, deviceId: device.deviceId } }))
+  ).map((each) => ({ ...each, envelope: { ...each.envelope, deviceId } }))

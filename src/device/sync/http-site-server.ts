@@ -29,7 +29,7 @@ export class HttpSiteServer implements SiteServer {
   }
 
   enrol(code: string): Promise<Answer<Welcome>> {
-    return this.#ask('enrolment', enrolmentSchema, posted({ protocolVersion, code }))
+    return this.#ask('devices/enrol', enrolmentSchema, posted({ protocolVersion, code }))
   }
 
   push({ token, device }: Identity, request: PushRequest<Command>): Promise<Answer<PushResponse>> {
@@ -37,7 +37,7 @@ export class HttpSiteServer implements SiteServer {
   }
 
   pull({ token, device }: Identity, { cursor }: LogPosition): Promise<Answer<PullResponse<Event>>> {
-    const path = `sites/${device.siteId}/log?after=${cursor}`
+    const path = `sites/${device.siteId}/log?after=${cursor}&protocol=${protocolVersion}`
     return this.#ask(path, pullSchema, { headers: authorized(token), cache: 'no-store' })
   }
 
@@ -79,9 +79,6 @@ function read<Value>(schema: v.GenericSchema<unknown, Value>, body: unknown): An
   return parsed.success ? { ok: true, value: parsed.output } : { ok: false, problem: 'malformed' }
 }
 
-/** The codes by which a server says that app and server are of different versions. */
-const versionCodes = new Set(['protocol-mismatch', 'update-needed'])
-
 /** A proxy's error page is not an answer of the site: the line is down. */
 function unsuccessful(status: number, body: unknown): Answer<never> {
   const parsed = v.safeParse(errorBodySchema, body)
@@ -92,7 +89,7 @@ function unsuccessful(status: number, body: unknown): Answer<never> {
 }
 
 function problemOf(status: number, code: string): ConnectionProblem {
-  if (versionCodes.has(code)) return 'update-needed'
+  if (code === 'update-needed') return 'update-needed'
   if (status === 401 || status === 403) return 'unauthorized'
   return status >= 500 ? 'unreachable' : 'malformed'
 }

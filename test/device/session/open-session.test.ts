@@ -207,7 +207,7 @@ describe('a desk', () => {
     await vi.advanceTimersByTimeAsync(10)
     const { session, line } = keep(await openDevice(building, { enrolmentCode: 'DESKCODE1' }))
     await vi.advanceTimersByTimeAsync(10)
-    line.fault = () => 'lost answer'
+    line.fault = (exchange) => (exchange === 'push' ? 'lost answer' : 'none')
     const calling = session.dispatch(callNext)
     await vi.advanceTimersByTimeAsync(7000)
     expect(await calling).toMatchObject({ result: 'offline', refusal: { code: 'unanswered' } })
@@ -217,6 +217,12 @@ describe('a desk', () => {
     expect(leg).toMatchObject({ state: 'called', callCount: 1 })
     expect(building.received.filter((each) => each.command.type === 'callNext')).toHaveLength(1)
     expect(session.connection.value.pendingCount).toBe(0)
+  })
+
+  it('is stopped at a command of a wrong shape, which would hold up every gesture after it', async () => {
+    const { session, storage } = keep(await enrolledDevice(building, 'DESKCODE1'))
+    await expect(session.dispatch({ type: 'callNext', deskId: 'Desk 1!' as never })).rejects.toThrow('expected')
+    expect(await storage.outbox.unanswered(1)).toEqual([])
   })
 
   it('never shows a call before the site has granted it', async () => {
