@@ -53,6 +53,12 @@ const writers: Readonly<Record<string, Writer>> = {
   search: perVariant((content, variant) => exported('searchIndex', buildSearchIndex(content.sheets, variant))),
   figures: ({ figures }) => exported('figures', [...figures.values()]),
   places: ({ territories, sites }) => exported('territories', territories) + exported('sites', sites),
+  grids: ({ grids }) =>
+    exported(
+      'grids',
+      grids.map(({ grid, texts }) => ({ grid, texts })),
+    ),
+  questionnaires: ({ questionnaires }) => exported('questionnaires', questionnaires),
   strings: ({ strings }, [namespace = '', variant]) => {
     const words = isVariant(variant) ? strings.get(namespace)?.[variant] : undefined
     return words && exported('strings', words)

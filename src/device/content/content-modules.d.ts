@@ -30,6 +30,34 @@ declare module 'virtual:content/places' {
   export const sites: readonly import('../../domain/queue/place.ts').Site[]
 }
 
+/** Every grid, checked, with its words; the device compiles it (`compileGrid`). */
+declare module 'virtual:content/grids' {
+  interface GridContent {
+    readonly grid: import('../../domain/scoring/grid.ts').Grid
+    readonly texts: Readonly<
+      Record<
+        import('../../domain/values/language.ts').TextVariant,
+        import('../../domain/scoring/grid-texts.ts').GridTexts
+      >
+    >
+  }
+  export const grids: readonly GridContent[]
+}
+
+/** Every questionnaire with its words; its id is the territory of the grid it serves. */
+declare module 'virtual:content/questionnaires' {
+  interface QuestionnaireContent {
+    readonly questionnaire: import('../../domain/simulator/questionnaire.ts').Questionnaire
+    readonly texts: Readonly<
+      Record<
+        import('../../domain/values/language.ts').TextVariant,
+        import('../../domain/simulator/questionnaire-texts.ts').QuestionnaireTexts
+      >
+    >
+  }
+  export const questionnaires: readonly QuestionnaireContent[]
+}
+
 /** `virtual:content/strings/<namespace>/<variant>`, resources for i18next. */
 declare module 'virtual:content/strings/*' {
   export interface Strings {
