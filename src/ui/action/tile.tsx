@@ -28,9 +28,7 @@ export function Tile({ title, text, pictogram, tone = 'plain', href, onPress, no
       {text && <span class="tile-text">{text}</span>}
       {note && <span class="tile-note">{note}</span>}
     </span>,
-    <span class="tile-way">
-      <Pictogram name="caret-right" />
-    </span>,
+    <span class="tile-way" />,
   ]
   const shared = { class: 'tile', 'data-tone': tone, onKeyDown: ignoreHeldKey, onClick: onStrike(onPress) }
   return href === undefined ? (

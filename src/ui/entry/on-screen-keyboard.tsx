@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
-import { Button } from '../action/button.tsx'
 import { doubleKeyMs, ignoreHeldKey, onStrike } from '../action/strike-guard.ts'
 import { currentFacts } from '../language/text-variant.ts'
 import { wordsOf } from '../language/words.ts'
+import { Pictogram } from '../picture/pictogram.tsx'
 import { keepFocus } from './keypad.tsx'
 import { keyboardLayouts, type KeyboardLayout } from './keyboard-layouts.ts'
 import './on-screen-keyboard.css'
@@ -75,23 +75,61 @@ const Keys = ({ layout, onText }: { readonly layout: KeyboardLayout; readonly on
   )
 }
 
-const otherLetters = (layout: KeyboardLayout): KeyboardLayout => (layout === 'arabic' ? 'latin' : 'arabic')
+const layouts = ['latin', 'arabic', 'digits'] as const
+
+/** What stands on the key that changes letters: letters themselves, readable by whoever looks for them. */
+const faces: Record<KeyboardLayout, { readonly text: string; readonly lang: string }> = {
+  latin: { text: 'abc', lang: 'fr' },
+  arabic: { text: 'أ ب ت', lang: 'ar' },
+  digits: { text: '123', lang: 'fr' },
+}
+
+const nameOf = (layout: KeyboardLayout): string =>
+  ({ latin: t('search.latin-letters'), arabic: t('search.arabic-letters'), digits: t('search.digits') })[layout]
+
+const LayoutKey = ({ to, onPress }: { readonly to: KeyboardLayout; readonly onPress: () => void }) => (
+  <button
+    type="button"
+    class="key"
+    data-quiet
+    aria-label={`${faces[to].text} ${nameOf(to)}`}
+    onPointerDown={keepFocus}
+    onClick={onStrike(onPress)}
+  >
+    <bdi lang={faces[to].lang}>{faces[to].text}</bdi>
+  </button>
+)
+
+interface PictureKeyProps {
+  readonly pictogram: string
+  readonly label: string
+  readonly onPress: () => void
+}
+
+const PictureKey = ({ pictogram, label, onPress }: PictureKeyProps) => (
+  <button
+    type="button"
+    class="key keyboard-picture"
+    data-quiet
+    aria-label={label}
+    onPointerDown={keepFocus}
+    onClick={onStrike(onPress, doubleKeyMs)}
+  >
+    <Pictogram name={pictogram} />
+  </button>
+)
 
 /** Letters for a shared screen, where the system keyboard would cover the field and remember what strangers wrote. */
 export function OnScreenKeyboard({ onText, onErase, onClose }: OnScreenKeyboardProps) {
   const [layout, setLayout] = useState<KeyboardLayout>(currentFacts().lang === 'ar' ? 'arabic' : 'latin')
-  const letters = otherLetters(layout)
+  const [first, second] = layouts.filter((each) => each !== layout)
   return (
     <fieldset class="keyboard" data-print="no">
       <legend class="ds-sr-only">{t('search.keyboard')}</legend>
       <Keys layout={layout} onText={onText} />
       <div class="keyboard-row keyboard-foot">
-        <Button variant="secondary" onPress={() => setLayout(layout === 'digits' ? letters : 'digits')}>
-          {layout === 'digits' ? t('search.letters') : t('search.digits')}
-        </Button>
-        <Button variant="secondary" onPress={() => setLayout(letters)}>
-          {letters === 'arabic' ? t('search.arabic-letters') : t('search.latin-letters')}
-        </Button>
+        {first && <LayoutKey to={first} onPress={() => setLayout(first)} />}
+        {second && <LayoutKey to={second} onPress={() => setLayout(second)} />}
         <button
           type="button"
           class="key keyboard-space"
@@ -100,14 +138,8 @@ export function OnScreenKeyboard({ onText, onErase, onClose }: OnScreenKeyboardP
         >
           {t('search.space')}
         </button>
-        <Button variant="secondary" pictogram="backspace" isPictogramOnly onPress={onErase}>
-          {t('search.erase')}
-        </Button>
-        {onClose && (
-          <Button variant="secondary" pictogram="caret-down" isPictogramOnly onPress={onClose}>
-            {t('search.close-keyboard')}
-          </Button>
-        )}
+        <PictureKey pictogram="backspace" label={t('search.erase')} onPress={onErase} />
+        {onClose && <PictureKey pictogram="x" label={t('search.close-keyboard')} onPress={onClose} />}
       </div>
     </fieldset>
   )

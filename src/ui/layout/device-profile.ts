@@ -60,9 +60,11 @@ export const deviceProfile = signal<DeviceProfile>(deviceProfiles.phone)
 /** True where several strangers share one glass: nothing may remain and the system keyboard stays closed. */
 export const isShared = (profile: DeviceProfile): boolean => profile.id.startsWith('kiosk') || profile.id === 'tablet'
 
-type Width = 'narrow' | 'medium' | 'wide'
+/** `slim`: a small phone with large text; `narrow`: a phone or a portrait kiosk; then tablets; then desks. */
+type Width = 'slim' | 'narrow' | 'medium' | 'wide'
 
 const widthOf = (rem: number): Width => {
+  if (rem < 17) return 'slim'
   if (rem < 27) return 'narrow'
   return rem < 56 ? 'medium' : 'wide'
 }

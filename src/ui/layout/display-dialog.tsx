@@ -49,8 +49,8 @@ const Colours = () => (
     onChoose={(value) => (colorScheme.value = value as ColorScheme)}
     options={[
       { value: 'auto', label: t('display.colours-automatic') },
-      { value: 'light', label: t('display.colours-light'), pictogram: 'sun' },
-      { value: 'dark', label: t('display.colours-dark'), pictogram: 'moon' },
+      { value: 'light', label: t('display.colours-light') },
+      { value: 'dark', label: t('display.colours-dark') },
     ]}
   />
 )

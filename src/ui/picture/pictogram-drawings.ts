@@ -9,6 +9,9 @@ const sources = import.meta.glob<string>(
   { query: '?raw', import: 'default', eager: true },
 )
 
+/** Bare signs, whose second tone is only a square behind them. */
+const bare = new Set(['x', 'plus', 'minus', 'check', 'arrow-left', 'arrow-right', 'list', 'equals'])
+
 const strokesOf = (svg: string): readonly Stroke[] =>
   [...svg.matchAll(/<path d="([^"]+)"([^>]*)>/g)].map(([, d = '', rest = '']) => ({
     d,
@@ -18,5 +21,8 @@ const strokesOf = (svg: string): readonly Stroke[] =>
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'-duotone.svg'.length)
 
 export const pictogramDrawings: ReadonlyMap<string, readonly Stroke[]> = new Map(
-  Object.entries(sources).map(([path, svg]) => [nameOf(path), strokesOf(svg)]),
+  Object.entries(sources).map(([path, svg]) => [
+    nameOf(path),
+    strokesOf(svg).filter(({ isTone }) => !(isTone && bare.has(nameOf(path)))),
+  ]),
 )
