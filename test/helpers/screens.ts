@@ -1,0 +1,61 @@
+/** Opens the product's screens as their machines do, from the addresses the server printed. */
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { inject } from 'vitest'
+import type { TextVariant } from '../../src/domain/values/language.ts'
+import { viewports, watchProblems } from './chromium.ts'
+
+export type ScreenRole = 'kiosk' | 'desk' | 'display'
+
+/** The words a visitor reads, from the content itself: a test finds what the content says, whatever it says. */
+export const wordsIn = <Words>(namespace: string, variant: TextVariant = 'fr'): Words =>
+  JSON.parse(readFileSync(`content/strings/${namespace}/${variant}.json`, 'utf8')) as Words
+
+/** The nth printed address of a role, from 0. @throws Error when the server printed none. */
+export function addressOf(role: ScreenRole, index = 0): string {
+  const found = inject('screenAddresses').filter((address) => address.includes(`?${role}=`))[index]
+  if (!found) throw new Error(`The server printed no address number ${index} for a ${role}.`)
+  return found
+}
+
+export interface OpenedScreen {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Errors nobody would report; a journey asserts that there are none. */
+  readonly problems: string[]
+}
+
+const viewportOf = { kiosk: viewports['kiosk-portrait'], desk: viewports.tablet, display: viewports['kiosk-landscape'] }
+
+/** A machine of its own: its own storage, its own glass. */
+export async function openScreen(browser: Browser, role: ScreenRole, index = 0): Promise<OpenedScreen> {
+  const context = await browser.newContext({ viewport: viewportOf[role], locale: 'fr-FR', timezoneId: 'Europe/Paris' })
+  const page = await context.newPage()
+  const problems = watchProblems(page)
+  await page.goto(addressOf(role, index))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return { page, context, problems }
+}
+
+/** A visitor's own phone. */
+export async function openPhone(browser: Browser): Promise<OpenedScreen> {
+  const context = await browser.newContext({
+    viewport: viewports.phone,
+    locale: 'fr-FR',
+    hasTouch: true,
+    isMobile: true,
+  })
+  const page = await context.newPage()
+  const problems = watchProblems(page)
+  await page.goto(inject('appAddress'))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return { page, context, problems }
+}
+
+/** Resolves when the service worker controls the page and everything it keeps is on disk. */
+export async function waitForOfflineReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    while (registration.active?.state !== 'activated') await new Promise((resolve) => setTimeout(resolve, 50))
+  })
+}

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium, launchChromiumOn, viewports } from '../helpers/chromium.ts'
+import { addressOf, openScreen, waitForOfflineReady, wordsIn } from '../helpers/screens.ts'
+import { freePort, startServer, type StartedServer } from '../helpers/started-app.ts'
+import type kioskWords from '../../content/strings/kiosk/fr.json'
+import type ticketWords from '../../content/strings/ticket/fr.json'
+import type advisorWords from '../../content/strings/advisor/fr.json'
+import type waitingRoomWords from '../../content/strings/waiting-room/fr.json'
+
+const kiosk = wordsIn<typeof kioskWords>('kiosk')
+const ticket = wordsIn<typeof ticketWords>('ticket')
+const advisor = wordsIn<typeof advisorWords>('advisor')
+const waitingRoom = wordsIn<typeof waitingRoomWords>('waiting-room')
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+async function takeTicket(page: Page): Promise<string> {
+  await page.getByRole('link', { name: kiosk.ticket.title }).click()
+  await page.getByRole('main').getByRole('listitem').first().getByRole('button').click()
+  await page.getByRole('button', { name: ticket.priority.no, exact: true }).click()
+  await page.getByRole('heading', { name: ticket.issued.title }).waitFor()
+  return (await page.locator('.ticket-label').innerText()).trim()
+}
+
+describe('a kiosk cut from the network', () => {
+  it('still gives numbers, says that it keeps them, and sends them by itself when the line is back', async () => {
+    // The second site, so that no other journey's calls take these people.
+    const kioskScreen = await openScreen(browser, 'kiosk', 1)
+    const desk = await openScreen(browser, 'desk', 2)
+    await desk.page.getByRole('button', { name: advisor.callNext }).waitFor()
+    // Known to its site before the cut.
+    await kioskScreen.page.getByRole('link', { name: kiosk.ticket.title }).click()
+    await kioskScreen.page.getByRole('heading', { name: ticket.chooseService }).waitFor()
+    await kioskScreen.page.keyboard.press('Escape')
+
+    await kioskScreen.context.setOffline(true)
+    const first = await takeTicket(kioskScreen.page)
+    await kioskScreen.page.getByText(ticket.issued.offline).waitFor({ timeout: 30_000 })
+    await kioskScreen.page.getByRole('button', { name: ticket.issued.finish }).click()
+    const second = await takeTicket(kioskScreen.page)
+    expect(Number(second.slice(2))).toBe(Number(first.slice(2)) + 1)
+    expect(await desk.page.getByRole('rowheader', { name: first }).count()).toBe(0)
+
+    await kioskScreen.context.setOffline(false)
+    await desk.page.getByRole('rowheader', { name: first }).waitFor({ timeout: 45_000 })
+    await desk.page.getByRole('rowheader', { name: second }).waitFor()
+  })
+})
+
+describe('a kiosk started while the server is dead', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'said-cut-'))
+  const profile = mkdtempSync(join(tmpdir(), 'said-profile-'))
+  let server: StartedServer
+  let port: number
+
+  beforeAll(async () => {
+    port = await freePort()
+    server = await startServer({ PORT: String(port), SAID_DATA: folder })
+  })
+  afterAll(async () => {
+    await server.stop()
+    for (const each of [folder, profile]) rmSync(each, { recursive: true, force: true })
+  })
+
+  it('opens from its own disk, informs, gives the next number, and forgets nothing', async () => {
+    const address = server.printed.join('').match(/https?:\/\/\S+\?kiosk=\S+/)?.[0] ?? ''
+    const online = await launchChromiumOn(profile, { viewport: viewports['kiosk-portrait'], locale: 'fr-FR' })
+    const page = online.pages()[0] ?? (await online.newPage())
+    await page.goto(address)
+    const before = await takeTicket(page)
+    await waitForOfflineReady(page)
+    await online.close()
+    await server.stop('SIGKILL')
+
+    const offline = await launchChromiumOn(profile, { viewport: viewports['kiosk-portrait'], locale: 'fr-FR' })
+    const reopened = offline.pages()[0] ?? (await offline.newPage())
+    await reopened.goto(address.replace(/#.*/, ''))
+    await reopened.getByRole('heading', { name: kiosk.title }).waitFor()
+    const after = await takeTicket(reopened)
+    expect(Number(after.slice(2))).toBe(Number(before.slice(2)) + 1)
+    await reopened.getByRole('button', { name: ticket.issued.finish }).click()
+    await reopened.getByRole('link', { name: kiosk.inform.title }).click()
+    await reopened.getByRole('searchbox').waitFor()
+
+    server = await startServer({ PORT: String(port), SAID_DATA: folder })
+    const desk = await browser.newPage()
+    await desk.goto(server.printed.join('').match(/https?:\/\/\S+\?desk=\S+/)?.[0] ?? '')
+    await desk.getByRole('rowheader', { name: before }).waitFor()
+    await desk.getByRole('rowheader', { name: after }).waitFor({ timeout: 60_000 })
+    await offline.close()
+    await desk.close()
+  })
+})
+
+describe('a desk cut from the network', () => {
+  it('calls nobody, and says why', async () => {
+    const kioskScreen = await openScreen(browser, 'kiosk', 1)
+    const desk = await openScreen(browser, 'desk', 3)
+    const label = await takeTicket(kioskScreen.page)
+    await desk.page.getByRole('rowheader', { name: label }).waitFor()
+    await desk.context.setOffline(true)
+    await desk.page.getByText(advisor.offline).waitFor({ timeout: 40_000 })
+    expect(await desk.page.getByRole('button', { name: advisor.callNext }).getAttribute('aria-disabled')).toBe('true')
+  })
+})
+
+describe('a waiting-room display cut from the network', () => {
+  it('admits after three quarters of a minute that it may be wrong, and recovers by itself', async () => {
+    const display = await openScreen(browser, 'display', 1)
+    await display.page.locator('.board-clock').waitFor()
+    await display.context.setOffline(true)
+    const said = display.page.getByText(waitingRoom.stale.split('{{')[0] ?? '')
+    await display.page.waitForTimeout(35_000)
+    expect(await said.count()).toBe(0)
+    await said.waitFor({ timeout: 30_000 })
+    await display.context.setOffline(false)
+    await said.waitFor({ state: 'detached', timeout: 40_000 })
+  })
+})
+
+it('addresses carry no code once a screen is open: a photograph of the glass enrols nobody', async () => {
+  expect(addressOf('kiosk')).toContain('code=')
+  const { page } = await openScreen(browser, 'kiosk', 1)
+  await expect.poll(() => page.url()).not.toContain('code=')
+})
