@@ -19,11 +19,11 @@ function summaryOf({ variants }: CompiledSheet, variant: TextVariant): readonly 
   return [summary]
 }
 
-/** One lazy import a sheet and variant: a visitor who reads one sheet loads one. */
+/** One lazy import a sheet and variant: a visitor who reads one sheet loads one. The id comes last and names the file. */
 function writeSheetTable(sheets: readonly CompiledSheet[]): string {
   const rows = sheets.map(({ id, variants }) => {
     const cells = Object.keys(variants).map(
-      (variant) => `${JSON.stringify(variant)}: () => import('${modulePrefix}sheet/${id}/${variant}')`,
+      (variant) => `${JSON.stringify(variant)}: () => import('${modulePrefix}sheet/${variant}/${id}')`,
     )
     return `${JSON.stringify(id)}: { ${cells.join(', ')} }`
   })
@@ -46,7 +46,7 @@ const writers: Readonly<Record<string, Writer>> = {
     ),
   ),
   sheets: ({ sheets }) => writeSheetTable(sheets),
-  sheet: ({ sheets }, [id, variant]) => {
+  sheet: ({ sheets }, [variant, id]) => {
     const sheet = isVariant(variant) ? sheets.find((each) => each.id === id)?.variants[variant] : undefined
     return sheet && exported('sheet', sheet)
   },
