@@ -105,7 +105,7 @@ describe('a questionnaire is refused, with the file, the line, the field and wha
       'questionnaire.yaml',
       'kind: yes-no',
       'kind: month\n    fromYear: 2000\n    usualMonthsAgo: 3',
-      28,
+      27,
       /kind boolean/,
     ],
     [
