@@ -5,7 +5,6 @@ import type { Desk } from '../../domain/queue/place.ts'
 import { legAtDesk, type QueueState } from '../../domain/queue/queue-state.ts'
 import { waitingForDesk } from '../../domain/queue/waiting.ts'
 import { Button } from '../../ui/action/button.tsx'
-import { currentFacts } from '../../ui/language/text-variant.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { useTick } from '../../ui/layout/use-tick.ts'
 import { announce } from '../../ui/notice/announcer.tsx'
@@ -90,7 +89,7 @@ const SiteName = ({
   readonly name: string
   readonly status: 'official' | 'draft' | 'fictitious'
 }) => (
-  <span class="desk-site" lang="fr" data-locale={currentFacts().lang}>
-    {name} <Badge status={status} />
+  <span class="desk-site">
+    <span lang="fr">{name}</span> <Badge status={status} />
   </span>
 )

@@ -4,17 +4,19 @@ import { findDesk } from '../../domain/queue/queue-state.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { ScreenFrame } from '../../ui/layout/screen-frame.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
+import { useScreenVoice } from '../speaking/use-screen-voice.ts'
 import { DeskPage } from './desk-page.tsx'
 import { t } from './words.ts'
 
 /** The screen of one desk, from the moment the page opens: it waits in plain words until it has its place. */
 export function DeskScreen({ session }: { readonly session: ReadonlySignal<Session | undefined> }) {
+  const voice = useScreenVoice()
   const opened = session.value
   const state = opened?.view.value
   const deskId = opened?.device.value?.deskId
   const desk = state && deskId && findDesk(state.site, deskId)
   return (
-    <ScreenFrame>
+    <ScreenFrame onSpeak={voice.toggle} isSpeaking={voice.isSpeaking.value}>
       {opened && state && desk ? (
         <DeskPage session={opened} state={state} desk={desk} />
       ) : (

@@ -6,15 +6,19 @@ import { projectDisplay, type DisplayCall } from '../../domain/queue/display.ts'
 import { isStale } from '../../domain/queue/staleness.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { currentFacts } from '../../ui/language/text-variant.ts'
+import { followShortcuts } from '../../ui/layout/keyboard-shortcuts.ts'
 import { useTick } from '../../ui/layout/use-tick.ts'
 import { Badge } from '../../ui/notice/badge.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
+import { useScreenVoice } from '../speaking/use-screen-voice.ts'
 import { t } from './words.ts'
 import './waiting-room.css'
 
 /** The board of a waiting room: the call under way, the last ones, and an honest word when it may be out of date. */
 export function WaitingRoom({ session }: { readonly session: ReadonlySignal<Session | undefined> }) {
   useTick(1000)
+  const { toggle } = useScreenVoice()
+  useEffect(() => followShortcuts(toggle), [toggle])
   useEffect(() => {
     document.title = t('title')
   })
@@ -36,12 +40,14 @@ export function WaitingRoom({ session }: { readonly session: ReadonlySignal<Sess
       <header class="board-header">
         <h1 class="board-title">{t('title')}</h1>
         <p class="board-site">
-          {state.site.name} {state.site.status === 'fictitious' && <Badge status="fictitious" />}
+          <span lang="fr">{state.site.name}</span> {state.site.status === 'fictitious' && <Badge status="fictitious" />}
         </p>
-        <p class="board-clock">{timeAt(now)}</p>
+        <p class="board-clock">{timeAt(now, state.site.timeZone)}</p>
       </header>
       {isOutOfDate && (
-        <Callout kind="danger">{t('stale', { time: lastContactAt ? timeAt(lastContactAt) : '–' })}</Callout>
+        <Callout kind="danger">
+          {t('stale', { time: lastContactAt ? timeAt(lastContactAt, state.site.timeZone) : '–' })}
+        </Callout>
       )}
       {isSoundBlocked.value && (
         <Button variant="secondary" pictogram="speaker-slash" onPress={() => void openSound()}>
@@ -55,11 +61,11 @@ export function WaitingRoom({ session }: { readonly session: ReadonlySignal<Sess
   )
 }
 
-const timeAt = (at: number): string =>
+const timeAt = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat(currentFacts().locale, {
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: 'Europe/Paris',
+    timeZone,
   }).format(at)
 
 const Current = ({ call }: { readonly call: DisplayCall | undefined }) => (

@@ -39,26 +39,24 @@ export function IssuedTicketPage({ session, ticket, service, onDone }: IssuedTic
         </p>
         <p class="ticket-service">{service.name[textVariant.value]}</p>
         {ticket.priority === 'legal-priority' && <p class="ticket-priority">{t('issued.priority')}</p>}
-        <p class="ticket-time">{t('issued.takenAt', { time: timeOf(ticket) })}</p>
+        <p class="ticket-time">{t('issued.takenAt', { time: timeOf(ticket, session) })}</p>
       </div>
-      {before !== undefined && (
-        <p class="ticket-before">{before === 0 ? t('issued.beforeNone') : t('issued.before', { count: before })}</p>
-      )}
-      {isOnline ? (
-        <p class="ticket-wait">{t('issued.wait')}</p>
-      ) : (
-        <Callout kind="important">{t('issued.offline')}</Callout>
-      )}
-      <p class="ticket-keep">{t('issued.keep')}</p>
+      <div class="ticket-words">
+        {before !== undefined && (
+          <p class="ticket-before">{before === 0 ? t('issued.beforeNone') : t('issued.before', { count: before })}</p>
+        )}
+        {isOnline ? <p>{t('issued.wait')}</p> : <Callout kind="important">{t('issued.offline')}</Callout>}
+        <p data-print="no">{t('issued.keep')}</p>
+      </div>
     </Page>
   )
 }
 
-const timeOf = ({ issuedAt }: IssuedTicket): string =>
+const timeOf = ({ issuedAt }: IssuedTicket, session: Session): string =>
   new Intl.DateTimeFormat(currentFacts().locale, {
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: 'Europe/Paris',
+    timeZone: session.site.value?.timeZone,
   }).format(issuedAt)
 
 /** Printed once: a second paper with the same number would be two people with one place. */
