@@ -1,0 +1,91 @@
+/**
+ * Why a criterion counts or not, in sentences: what was said, the rule, what came of it, what document it awaits, and the law or
+ * the choice behind it (CRPA R311-3-1-2). Sentences are made of the score's own line, nothing is reckoned here.
+ */
+import { derivations } from '../../domain/scoring/derivation.ts'
+import type { CriterionLine } from '../../domain/scoring/explain.ts'
+import type { FactUnit } from '../../domain/scoring/fact-definition.ts'
+import type { PointRule } from '../../domain/scoring/point-rule.ts'
+import type { ResultLine } from '../../domain/simulator/result.ts'
+import type { FactId } from '../../domain/values/ids.ts'
+import { amountWords, factsWords } from './fact-words.ts'
+import type { JourneyContent } from './journey-content.ts'
+import { boundsWords, pointsWords, simulatorWords as t } from './simulator-words.ts'
+
+/** The sentences of one line, in the order they are read. */
+export function criterionReason({ line, standing }: ResultLine, content: JourneyContent): readonly string[] {
+  const facts = factsWords(line.facts, content)
+  return [
+    ...(facts ? [t('result.said', { facts })] : []),
+    ruleWords(line.rule, content),
+    standing === 'not-asked' ? t('result.notAsked') : outcomeWords(line, content),
+    ...limitWords(line),
+    ...(line.confirmation === 'awaiting' && standing === 'counted' ? [awaitingWords(line, content)] : []),
+    basisWords(line),
+  ]
+}
+
+export const labelOf = (id: string, { gridTexts }: JourneyContent): string =>
+  gridTexts.criteria[id]?.label ?? gridTexts.groups[id] ?? ''
+
+function outcomeWords(line: CriterionLine, content: JourneyContent): string {
+  const { outcome } = line
+  switch (outcome.kind) {
+    case 'counted':
+      return t('result.counted')
+    case 'averaged':
+      return t('result.averaged')
+    case 'beaten': {
+      const other = labelOf(outcome.beatenBy, content)
+      return other ? t('result.beaten', { other }) : t('result.beatenUnnamed')
+    }
+    case 'not-met':
+      return t('result.notMet')
+    case 'not-selected':
+      return t('result.notSelected', { selected: selectedWords(outcome.selected, content) })
+    case 'refused':
+      return t('result.refused')
+    case 'unknown':
+      return t('result.withheld', { points: lowercaseStart(boundsWords(line.worth)) })
+  }
+}
+
+/** The words of a ticked value, whichever fact it belongs to. */
+const selectedWords = (value: string, { gridTexts }: JourneyContent): string =>
+  Object.values(gridTexts.facts).find((fact) => fact.values?.[value])?.values?.[value] ?? value
+
+/** "Between 0 and 12 points" within a sentence. */
+const lowercaseStart = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+function ruleWords(rule: PointRule, content: JourneyContent): string {
+  if (rule.kind === 'fixed') return t('result.rule.fixed', { points: pointsWords(rule.points) })
+  if (rule.kind === 'bands') {
+    const points = rule.bands.map((band) => band.points)
+    return t('result.rule.bands', { min: Math.min(...points), max: Math.max(...points) })
+  }
+  const unit = unitOf(rule.fact, content)
+  const step = amountWords(rule.step, unit)
+  const points = pointsWords(rule.points)
+  if (rule.start === 0) return t('result.rule.perUnit', { points, step })
+  return t('result.rule.perUnitFrom', { points, step, start: amountWords(rule.start, unit) })
+}
+
+function unitOf(id: FactId, { interview }: JourneyContent): FactUnit {
+  const fact = interview.grid.grid.facts.find((each) => each.id === id)
+  if (fact?.kind === 'integer') return fact.unit
+  const output = fact?.kind === 'derived' ? derivations[fact.derivation].output : undefined
+  return output?.kind === 'integer' ? output.unit : 'percent'
+}
+
+const limitWords = ({ limit }: CriterionLine): readonly string[] =>
+  limit ? [t(limit.kind === 'cap' ? 'result.cap' : 'result.floor', { points: pointsWords(limit.points) })] : []
+
+function awaitingWords(line: CriterionLine, { gridTexts }: JourneyContent): string {
+  const document = gridTexts.criteria[line.id]?.document
+  return document ? t('result.awaiting', { document }) : t('result.awaitingUnnamed')
+}
+
+function basisWords({ basis }: CriterionLine): string {
+  if (basis.kind === 'local') return t('result.basisLocal')
+  return basis.letter ? t('result.basisLetter', { letter: basis.letter }) : t('result.basisLaw')
+}
