@@ -20,19 +20,17 @@ const elisions: ReadonlySet<string> = new Set('l d j m t s n c qu jusqu lorsqu p
 
 const arabicScript = /\p{Script=Arabic}/u
 
-/** Small letters, no accent, no Arabic vowel sign, one form of alef, ta marbuta, ya and hamza seat. */
+/** Small letters, no accent, no Arabic vowel sign, one form of alef, ta marbuta, ya and of a hamza on its seat. */
 export const foldLetters = (text: string): string =>
   text
+    .normalize('NFKD')
     .toLowerCase()
+    .replaceAll(/[\p{Mn}\u0640]/gu, '')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
-    .replaceAll(/[أإآٱ]/g, 'ا')
+    .replaceAll('ٱ', 'ا')
     .replaceAll('ى', 'ي')
     .replaceAll('ة', 'ه')
-    .replaceAll('ؤ', 'و')
-    .replaceAll('ئ', 'ي')
-    .normalize('NFKD')
-    .replaceAll(/[\p{Mn}\u0640]/gu, '')
 
 /** Cuts a text into folded words, without elided articles, English possessives and words too common to help. */
 export function searchWords(text: string): readonly string[] {
