@@ -29,7 +29,7 @@ function neighbourOf(keys: HTMLElement, from: Element, arrow: string): HTMLEleme
 }
 
 /** One stop for Tab; arrows go from key to key. */
-function useRoving() {
+function useArrowWalk() {
   const keys = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     ignoreHeldKey(event)
@@ -44,7 +44,7 @@ function useRoving() {
 }
 
 const Keys = ({ layout, onText }: { readonly layout: KeyboardLayout; readonly onText: (text: string) => void }) => {
-  const { keys, onKeyDown } = useRoving()
+  const { keys, onKeyDown } = useArrowWalk()
   return (
     <div
       ref={keys}

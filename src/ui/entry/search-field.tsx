@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Button } from '../action/button.tsx'
 import { wordsOf } from '../language/words.ts'
 import { deviceProfile, isShared } from '../layout/device-profile.ts'
@@ -30,13 +30,17 @@ export function SearchField({ label, hint, value, onInput, onSubmit }: SearchFie
   const id = useId()
   const hasOwnKeyboard = isShared(deviceProfile.value)
   const [isOpen, setOpen] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (hasOwnKeyboard && isOpen) form.current?.scrollIntoView({ block: 'nearest' })
+  }, [hasOwnKeyboard, isOpen])
   const submit = (event: Event) => {
     event.preventDefault()
     onSubmit?.()
   }
   return (
     <search>
-      <form class="field" onSubmit={submit} autocomplete="off">
+      <form ref={form} class="field" onSubmit={submit} autocomplete="off">
         <label for={id} class="field-label">
           {label}
         </label>

@@ -166,6 +166,8 @@ const QrExample = () => (
 
 export interface Example {
   readonly id: string
+  /** Never shown on a person's own phone, which has its own. */
+  readonly isForShared?: boolean
   readonly show: () => ComponentChildren
 }
 
@@ -176,7 +178,11 @@ export const examples: readonly Example[] = [
   { id: 'number-field', show: () => <NumberExample /> },
   { id: 'month-year-field', show: () => <MonthExample /> },
   { id: 'search-field', show: () => <SearchExample /> },
-  { id: 'on-screen-keyboard', show: () => <OnScreenKeyboard onText={nothing} onErase={nothing} onClose={nothing} /> },
+  {
+    id: 'on-screen-keyboard',
+    isForShared: true,
+    show: () => <OnScreenKeyboard onText={nothing} onErase={nothing} onClose={nothing} />,
+  },
   { id: 'notices', show: () => <NoticeExample /> },
   { id: 'badge', show: () => <BadgeExample /> },
   { id: 'figure', show: () => <FigureExample /> },

@@ -16,21 +16,35 @@ import { startInterface } from '../layout/start-interface.ts'
 import { Gallery } from './gallery.tsx'
 import { SampleHome } from './sample-home.tsx'
 
-const Screen = () => (
-  <ScreenFrame onSpeak={() => undefined} onFinish={() => undefined}>
+export interface GallerySettings {
+  readonly profile?: DeviceProfileId
+  readonly variant?: TextVariant
+  readonly scheme?: ColorScheme
+  readonly hasContrast?: boolean
+  readonly scale?: TextScale
+  readonly onSpeak?: () => void
+  readonly onFinish?: () => void
+}
+
+const nothing = () => undefined
+
+const Screen = ({ onSpeak = nothing, onFinish = nothing }: GallerySettings) => (
+  <ScreenFrame onSpeak={onSpeak} onFinish={onFinish}>
     {route.value.path[0] === 'gallery' ? <Gallery /> : <SampleHome />}
   </ScreenFrame>
 )
 
-/** Opens the gallery by itself: `?profile=kiosk-portrait&variant=ar&scheme=dark&contrast=more&scale=1.5`. */
-export async function startGallery(query: URLSearchParams): Promise<void> {
-  const profile = deviceProfiles[(query.get('profile') ?? 'phone') as DeviceProfileId]
-  await startInterface({ profile })
-  await chooseTextVariant((query.get('variant') ?? 'fr') as TextVariant)
+/** Opens the gallery by itself in an element, at the address of the page. Returns how to close it. */
+export async function startGallery(root: Element, settings: GallerySettings = {}): Promise<() => void> {
+  const stop = await startInterface({ profile: deviceProfiles[settings.profile ?? 'phone'] })
+  await chooseTextVariant(settings.variant ?? 'fr')
   await loadPictograms()
-  colorScheme.value = (query.get('scheme') ?? 'light') as ColorScheme
-  hasMoreContrast.value = query.get('contrast') === 'more'
-  textScale.value = Number(query.get('scale') ?? 1) as TextScale
-  const root = document.getElementById('app')
-  if (root) render(<Screen />, root)
+  colorScheme.value = settings.scheme ?? 'light'
+  hasMoreContrast.value = settings.hasContrast ?? false
+  textScale.value = settings.scale ?? 1
+  render(<Screen {...settings} />, root)
+  return () => {
+    render(null, root)
+    stop()
+  }
 }

@@ -8,8 +8,17 @@ import './language-choice.css'
 const t = wordsOf('common')
 const variants = Object.keys(textVariantFacts) as TextVariant[]
 
+/** The name of a variant in its own script: the same words in every file of strings. */
+const ownName = (variant: TextVariant): string =>
+  ({
+    fr: t('language.own.fr'),
+    'fr.easy-to-read': t('language.own.easy-to-read'),
+    en: t('language.own.en'),
+    ar: t('language.own.ar'),
+  })[variant]
+
 const Choice = ({ variant, onChosen }: { readonly variant: TextVariant; readonly onChosen?: () => void }) => {
-  const { lang, dir, ownName } = textVariantFacts[variant]
+  const { lang, dir } = textVariantFacts[variant]
   const isChosen = textVariant.value === variant
   const choose = onStrike(() => void chooseTextVariant(variant).then(onChosen))
   return (
@@ -22,7 +31,7 @@ const Choice = ({ variant, onChosen }: { readonly variant: TextVariant; readonly
       onClick={choose}
       onKeyDown={ignoreHeldKey}
     >
-      <span>{ownName}</span>
+      <span>{ownName(variant)}</span>
       {isChosen && <Pictogram name="check-circle" />}
     </button>
   )

@@ -8,15 +8,13 @@ export interface TextVariantFacts {
   readonly dir: 'ltr' | 'rtl'
   /** For `Intl`: Arabic keeps the Western digits that every form and ticket in France carries. */
   readonly locale: string
-  /** Its own name in its own script; a proper name, so the same in every language. */
-  readonly ownName: string
 }
 
 export const textVariantFacts: Record<TextVariant, TextVariantFacts> = {
-  fr: { lang: 'fr', dir: 'ltr', locale: 'fr-FR', ownName: 'Français' },
-  'fr.easy-to-read': { lang: 'fr', dir: 'ltr', locale: 'fr-FR', ownName: 'Français facile à lire' },
-  en: { lang: 'en', dir: 'ltr', locale: 'en-GB', ownName: 'English' },
-  ar: { lang: 'ar', dir: 'rtl', locale: 'ar-u-nu-latn', ownName: 'العربية' },
+  fr: { lang: 'fr', dir: 'ltr', locale: 'fr-FR' },
+  'fr.easy-to-read': { lang: 'fr', dir: 'ltr', locale: 'fr-FR' },
+  en: { lang: 'en', dir: 'ltr', locale: 'en-GB' },
+  ar: { lang: 'ar', dir: 'rtl', locale: 'ar-u-nu-latn' },
 }
 
 export const textVariant = signal<TextVariant>('fr')

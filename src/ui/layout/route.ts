@@ -14,7 +14,9 @@ export interface Route {
 
 /** @param hash as `location.hash` gives it; anything malformed leads home. */
 export function parseHash(hash: string): Omit<Route, 'visit'> {
-  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2)
+  const address = hash.replace(/^#?\/?/, '')
+  const mark = address.includes('?') ? address.indexOf('?') : address.length
+  const [path, query] = [address.slice(0, mark), address.slice(mark + 1)]
   try {
     return { path: path.split('/').filter(Boolean).map(decodeURIComponent), query: new URLSearchParams(query) }
   } catch {

@@ -1,0 +1,49 @@
+import axe from 'axe-core'
+import { page } from 'vitest/browser'
+import { startGallery, type GallerySettings } from '../../../src/ui/gallery/start-gallery.tsx'
+
+export interface OpenSettings extends GallerySettings {
+  readonly widthPx?: number
+  readonly heightPx?: number
+  readonly hash?: string
+}
+
+let close: (() => void) | undefined
+
+/** Closes what a test opened before, then opens the gallery as a visitor's device would show it. */
+export async function openGallery(settings: OpenSettings = {}): Promise<HTMLElement> {
+  close?.()
+  document.body.replaceChildren()
+  const { widthPx = 390, heightPx = 844, hash = '#/gallery', ...look } = settings
+  await page.viewport(widthPx, heightPx)
+  history.replaceState(null, '', hash)
+  const root = document.createElement('div')
+  document.body.append(root)
+  close = await startGallery(root, look)
+  await document.fonts.ready
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  return root
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4']
+
+/** What axe refuses, one line each, so that a failure reads by itself. */
+export async function axeProblems(context: axe.ElementContext = document): Promise<readonly string[]> {
+  const { violations } = await axe.run(context, {
+    runOnly: { type: 'tag', values: tags },
+    rules: {
+      'target-size': { enabled: true },
+      'color-contrast-enhanced': { enabled: true },
+      'identical-links-same-purpose': { enabled: true },
+    },
+  })
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
+  )
+}
+
+/** The buttons, links, fields and tiles a finger aims at; a choice is its whole tile. */
+export const targets = (root: Element): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>('button, a[href], input:not([type=radio], [type=checkbox]), .choice')].filter(
+    (element) => element.getClientRects().length > 0 && !element.matches('.skip:not(:focus)'),
+  )
