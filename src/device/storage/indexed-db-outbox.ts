@@ -58,6 +58,14 @@ export class IndexedDbOutbox implements Outbox {
     })
   }
 
+  async accepted(): Promise<readonly OutboxEntry[]> {
+    return (await this.#inOrder()).filter((each) => each.acceptedAs !== undefined)
+  }
+
+  async dropErased(commandIds: readonly CommandId[]): Promise<void> {
+    await this.#write(() => this.#database.outbox.bulkDelete([...commandIds]))
+  }
+
   withdraw(commandId: CommandId): Promise<boolean> {
     return this.#write(async () => {
       const row = await this.#database.outbox.get(commandId)

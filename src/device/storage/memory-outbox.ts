@@ -59,6 +59,16 @@ export class MemoryOutbox implements Outbox {
     this.#changed()
   }
 
+  accepted(): Promise<readonly OutboxEntry[]> {
+    return Promise.resolve(this.#entries.filter((each) => each.acceptedAs !== undefined))
+  }
+
+  async dropErased(commandIds: readonly CommandId[]): Promise<void> {
+    const erased = new Set(commandIds)
+    this.#entries = this.#entries.filter((each) => !erased.has(each.envelope.commandId))
+    this.#changed()
+  }
+
   async withdraw(commandId: CommandId): Promise<boolean> {
     const found = this.#entries.find((each) => each.envelope.commandId === commandId)
     if (!found || found.isAttempted) return false

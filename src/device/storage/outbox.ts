@@ -42,6 +42,10 @@ export interface Outbox {
   markAttempted(commandIds: readonly CommandId[]): Promise<void>
   /** Accepted commands wait for the log; refused ones leave. Both leave a receipt. Unknown ids are ignored. */
   acknowledge(acknowledgements: readonly Acknowledgement[], at: Instant): Promise<void>
+  /** Accepted, and not yet told by the log. */
+  accepted(): Promise<readonly OutboxEntry[]>
+  /** The site accepted these and then forgot the people they were about: no log will ever tell them. */
+  dropErased(commandIds: readonly CommandId[]): Promise<void>
   /** Removes a command that was never sent; later ones slide down so that the sequence keeps no gap. False if too late. */
   withdraw(commandId: CommandId): Promise<boolean>
   /**

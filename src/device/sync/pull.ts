@@ -2,6 +2,7 @@
 import type { Event } from '../../domain/catalogue.ts'
 import type { PullResponse } from '../../domain/sync/envelope.ts'
 import type { EventLog } from '../storage/event-log.ts'
+import { isToldBy, type Outbox, type OutboxEntry } from '../storage/outbox.ts'
 import type { Identity } from '../storage/identity.ts'
 import type { ConnectionProblem } from './connection.ts'
 import type { SiteServer } from './site-server.ts'
@@ -9,6 +10,7 @@ import type { SiteServer } from './site-server.ts'
 export interface PullPorts {
   readonly server: SiteServer
   readonly eventLog: EventLog
+  readonly outbox: Pick<Outbox, 'accepted' | 'dropErased'>
   readonly answered: (answer: PullResponse<Event>, sentAt: number) => void
   readonly now: () => number
 }
@@ -18,10 +20,12 @@ const maximumRestarts = 2
 
 /** @returns the problem that stopped it, undefined when the head is reached. */
 export async function pull(identity: Identity, ports: PullPorts): Promise<ConnectionProblem | undefined> {
+  // Read before the site is asked: what it accepted before is in its log, or was erased since.
+  const accepted = await ports.outbox.accepted()
   let restarts = 0
   for (;;) {
     const step = await pullPage(identity, ports)
-    if (step === 'at-head') return undefined
+    if (step === 'at-head') return forgetErased(accepted, ports)
     if (step === 'restart') restarts += 1
     else if (step !== 'more') return step
     if (restarts > maximumRestarts) return 'malformed'
@@ -45,6 +49,12 @@ async function pullPage(
   const { cursor } = await eventLog.position()
   if (cursor >= page.head) return 'at-head'
   return page.events.length > 0 ? 'more' : 'malformed'
+}
+
+async function forgetErased(accepted: readonly OutboxEntry[], { outbox, eventLog }: PullPorts): Promise<undefined> {
+  const { cursor } = await eventLog.position()
+  const erased = accepted.filter((each) => !isToldBy(each, cursor)).map((each) => each.envelope.commandId)
+  if (erased.length > 0) await outbox.dropErased(erased)
 }
 
 /**

@@ -106,7 +106,7 @@ export class Synchronizer {
   #pull(identity: Identity): Promise<ConnectionProblem | undefined> {
     const { server, storage, now } = this.#ports
     const answered = ({ serverTime }: { serverTime: number }, sentAt: number) => this.#answered(serverTime, sentAt)
-    return pull(identity, { server, eventLog: storage.eventLog, now, answered })
+    return pull(identity, { server, eventLog: storage.eventLog, outbox: storage.outbox, now, answered })
   }
 
   #push(identity: Identity): Promise<ConnectionProblem | undefined> {
