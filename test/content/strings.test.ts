@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { foldersIn } from '../../src/build/files/content-folder.ts'
+import { textVariants } from '../../src/domain/values/language.ts'
+import { content, contentDirectory, problemsIn } from './real-content.ts'
+
+const namespaces = foldersIn(contentDirectory, 'strings')
+
+describe.each(namespaces)('the words of %s', (namespace) => {
+  it.each(textVariants)('are complete in %s', (variant) => {
+    expect(problemsIn(`strings/${namespace}/${variant}.json`)).toEqual([])
+    expect(Object.keys(content.strings.get(namespace)?.[variant] ?? {})).not.toEqual([])
+  })
+
+  it('are written in the script of their language', () => {
+    const letters = JSON.stringify(Object.values(content.strings.get(namespace)?.ar ?? {})).match(/\p{L}/gu) ?? []
+    const arabic = letters.filter((letter) => /\p{Script=Arabic}/u.test(letter))
+    expect(arabic.length).toBeGreaterThan(0)
+    expect(JSON.stringify(content.strings.get(namespace)?.fr)).not.toMatch(/\p{Script=Arabic}{3}.*"$/u)
+  })
+})
+
+it('every topic and situation has its name in the words of guidance', () => {
+  const guidance = content.strings.get('guidance')?.fr
+  const words = JSON.stringify(guidance ?? {})
+  const unnamed = [...content.topics, ...content.situations].filter(({ id }) => !words.includes(`"${id}"`))
+  expect(unnamed.map(({ id }) => id)).toEqual([])
+})
