@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { page } from 'vitest/browser'
-import { startGallery, type GallerySettings } from '../../../src/ui/gallery/start-gallery.tsx'
+import { showGallery, type GallerySettings } from '../../../src/ui/gallery/show-gallery.tsx'
 
 export interface OpenSettings extends GallerySettings {
   readonly widthPx?: number
@@ -19,7 +19,7 @@ export async function openGallery(settings: OpenSettings = {}): Promise<HTMLElem
   history.replaceState(null, '', hash)
   const root = document.createElement('div')
   document.body.append(root)
-  close = await startGallery(root, look)
+  close = await showGallery(root, look)
   await document.fonts.ready
   await new Promise((resolve) => setTimeout(resolve, 200))
   return root
