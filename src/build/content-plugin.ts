@@ -3,10 +3,11 @@
  * and prints all of it; in development and tests what passed is served and the rest is printed.
  */
 import { join, sep } from 'node:path'
-import type { Plugin, ViteDevServer } from 'vite'
+import { normalizePath, type Plugin, type ViteDevServer } from 'vite'
 import { formatContentProblems } from './content-problem.ts'
 import { loadContent, type LoadedContent } from './modules/load-content.ts'
 import { modulePrefix, writeModule } from './modules/write-module.ts'
+import { writeStrings } from './modules/write-strings.ts'
 
 const resolvedPrefix = `\0${modulePrefix}`
 
@@ -53,6 +54,8 @@ export function contentPlugin(folder = 'content'): Plugin {
     },
     resolveId: (id) => (id.startsWith(modulePrefix) ? `\0${id}` : undefined),
     load(id) {
+      const directory = normalizePath(join(root, folder))
+      if (id.startsWith(`${directory}/`)) return writeStrings(directory, id.slice(directory.length + 1))
       if (!id.startsWith(resolvedPrefix)) return undefined
       const text = writeModule(id.slice(1), load().content)
       if (text === undefined) this.error(`There is no content module "${id.slice(1)}"; see src/build/README.md.`)

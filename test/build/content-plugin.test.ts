@@ -54,6 +54,15 @@ describe('a build with content', () => {
   })
 })
 
+describe('a file of texts', () => {
+  it('is shipped with French typography, however it was typed', async () => {
+    const root = project({ 'strings/common/fr.json': (valid) => valid.replace('Bonjour', "Qu'y a-t-il :") })
+    writeFileSync(join(root, 'src/entry.js'), `export { default } from '/content/strings/common/fr.json'`)
+    await buildProject(root)
+    expect(readFileSync(join(root, 'dist/entry.mjs'), 'utf8')).toMatch(/Qu’y a-t-il(\u202f|\\u202f):/)
+  })
+})
+
 describe('a content module in development', () => {
   it('is written anew when a file changes, and says what is wrong without stopping', async () => {
     const root = project()

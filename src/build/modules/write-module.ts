@@ -59,10 +59,6 @@ const writers: Readonly<Record<string, Writer>> = {
       grids.map(({ grid, texts }) => ({ grid, texts })),
     ),
   questionnaires: ({ questionnaires }) => exported('questionnaires', questionnaires),
-  strings: ({ strings }, [namespace = '', variant]) => {
-    const words = isVariant(variant) ? strings.get(namespace)?.[variant] : undefined
-    return words && exported('strings', words)
-  },
 }
 
 /**

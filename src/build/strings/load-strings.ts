@@ -30,7 +30,8 @@ function flatten(value: unknown, path: readonly string[], refuse: (path: readonl
   return []
 }
 
-const typesetAll = (value: unknown, variant: TextVariant): Strings =>
+/** The texts with the typography of their language, keys unchanged. */
+export const typesetAll = (value: unknown, variant: TextVariant): Strings =>
   Object.fromEntries(
     Object.entries(value as Strings).map(([key, inner]) => [
       key,

@@ -57,11 +57,3 @@ declare module 'virtual:content/questionnaires' {
   }
   export const questionnaires: readonly QuestionnaireContent[]
 }
-
-/** `virtual:content/strings/<namespace>/<variant>`, resources for i18next. */
-declare module 'virtual:content/strings/*' {
-  export interface Strings {
-    readonly [key: string]: string | Strings
-  }
-  export const strings: Strings
-}
