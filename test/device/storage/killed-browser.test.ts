@@ -1,0 +1,104 @@
+/** A real Chromium on a real profile, killed without warning (SIGKILL to all its processes) while people take tickets. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+const chromium =
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ??
+  'chromium'
+const kills = 4
+
+const folder = mkdtempSync(join(tmpdir(), 'said-kill-'))
+const promised: string[] = []
+let held: ((tickets: readonly { legId: string; label: string }[]) => void) | undefined
+let server: Server
+
+const bodyOf = async (request: IncomingMessage) => {
+  let body = ''
+  for await (const chunk of request) body += String(chunk)
+  return JSON.parse(body) as never
+}
+
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: join(folder, 'web'),
+      lib: { entry: 'test/device/storage/killed-browser-page.ts', formats: ['es'], fileName: () => 'page.js' },
+      target: 'es2022',
+    },
+  })
+  server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    if (path === '/promised') promised.push(await bodyOf(request))
+    else if (path === '/held') held?.(await bodyOf(request))
+    else if (path === '/')
+      return response.setHeader('Content-Type', 'text/html').end('<script type=module src=page.js></script>')
+    else if (existsSync(join(folder, 'web', path)))
+      return response.setHeader('Content-Type', 'text/javascript').end(readFileSync(join(folder, 'web', path)))
+    return response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+}, 60_000)
+
+afterAll(() => {
+  server.close()
+  server.closeAllConnections()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+function openBrowser(query: string): ChildProcess {
+  const { port } = server.address() as AddressInfo
+  const flags = [
+    '--headless',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--user-data-dir=${join(folder, 'profile')}`,
+    `http://127.0.0.1:${port}/${query}`,
+  ]
+  return spawn(chromium, flags, { detached: true, stdio: 'ignore' })
+}
+
+/** The browser and everything it started, without a chance to write anything more. */
+async function kill(browser: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => browser.once('exit', resolve))
+  if (browser.pid !== undefined) process.kill(-browser.pid, 'SIGKILL')
+  await gone
+  rmSync(join(folder, 'profile', 'SingletonLock'), { force: true })
+}
+
+async function readDisk(): Promise<readonly { legId: string; label: string }[]> {
+  const tickets = new Promise<readonly { legId: string; label: string }[]>((resolve) => (held = resolve))
+  const browser = openBrowser('?read')
+  const found = await tickets
+  await kill(browser)
+  return found
+}
+
+it('every number a person was shown is still in the outbox after the browser was killed, and none was given twice', async () => {
+  for (let round = 1; round <= kills; round += 1) {
+    const before = promised.length
+    const browser = openBrowser('')
+    await expect.poll(() => promised.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(before + 20)
+    // A moment that no write agrees with.
+    await new Promise((resolve) => setTimeout(resolve, 40 + round * 23))
+    await kill(browser)
+  }
+  const tickets = await readDisk()
+  const onDisk = new Set(tickets.map((each) => each.legId))
+  expect(promised.length).toBeGreaterThan(kills * 20)
+  expect(promised.filter((legId) => !onDisk.has(legId))).toEqual([])
+  expect(new Set(tickets.map((each) => each.label)).size).toBe(tickets.length)
+}, 120_000)
