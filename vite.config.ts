@@ -105,7 +105,13 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
       {
         extends: true,
-        test: { name: 'pg', include: ['test/**/*.pg.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'pg',
+          globalSetup: ['test/server/postgres-fixture.ts'],
+          include: ['test/**/*.pg.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,

@@ -1,6 +1,7 @@
 /** The routes of devices. Each parses what it is given, asks who speaks, and hands over to the room that knows. */
 import * as v from 'valibot'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Device } from '../../domain/access/device.ts'
 import { enrolmentRequestSchema } from '../../domain/access/enrolment.ts'
 import { pushSchema } from '../../domain/catalogue.ts'
 import type { LiveHint } from '../../domain/sync/envelope.ts'
@@ -48,30 +49,47 @@ function parseVersioned<Value>(schema: v.GenericSchema<unknown, Value>, body: un
   return parseRequest(schema, body)
 }
 
-async function authenticate({ database }: ApiPorts, request: FastifyRequest) {
-  const { siteId } = parseRequest(addressSchema, request.params)
-  return deviceOfSite(database, { authorization: request.headers.authorization, siteId })
+/**
+ * Finds out who speaks before the body is read: a stranger makes the server parse nothing. `deviceOf` gives the answer to the
+ * route that follows.
+ */
+function speakers({ database }: ApiPorts) {
+  const devices = new WeakMap<FastifyRequest, Device>()
+  return {
+    async onRequest(request: FastifyRequest): Promise<void> {
+      const { siteId } = parseRequest(addressSchema, request.params)
+      const { authorization } = request.headers
+      devices.set(request, await deviceOfSite(database, { authorization, siteId }))
+    },
+    deviceOf(request: FastifyRequest): Device {
+      const device = devices.get(request)
+      if (!device) throw new RequestProblem('not-enrolled')
+      return device
+    },
+  }
 }
 
 function pushRoute(server: FastifyInstance, ports: ApiPorts): void {
+  const { onRequest, deviceOf } = speakers(ports)
   const handler = async (request: FastifyRequest) => {
-    const device = await authenticate(ports, request)
+    const device = deviceOf(request)
     const { commands } = parseVersioned(pushSchema, request.body)
     if (commands.some((each) => each.siteId !== device.siteId)) throw new RequestProblem('other-site')
     if (commands.some((each) => each.deviceId !== device.deviceId)) throw new RequestProblem('other-device')
     return appendCommands(ports, { device, commands })
   }
-  server.route({ method: 'POST', url: '/api/sites/:siteId/commands', handler })
+  server.route({ method: 'POST', url: '/api/sites/:siteId/commands', onRequest, handler })
 }
 
 function pullRoute(server: FastifyInstance, ports: ApiPorts): void {
+  const { onRequest, deviceOf } = speakers(ports)
   const handler = async (request: FastifyRequest) => {
-    const { siteId } = await authenticate(ports, request)
+    const { siteId } = deviceOf(request)
     const { after, protocol } = parseRequest(afterSchema, request.query)
     if (protocol !== undefined) assertSameVersion(protocol)
     return readLog(ports.database, { siteId, after, serverTime: ports.now() })
   }
-  server.route({ method: 'GET', url: '/api/sites/:siteId/log', handler })
+  server.route({ method: 'GET', url: '/api/sites/:siteId/log', onRequest, handler })
 }
 
 async function headOf(database: Database, siteId: SiteId): Promise<LiveHint> {
@@ -85,15 +103,17 @@ async function headOf(database: Database, siteId: SiteId): Promise<LiveHint> {
 
 function liveRoute(server: FastifyInstance, ports: ApiPorts): void {
   const { database, lines, listener } = ports
-  server.get('/api/sites/:siteId/live', { compress: false }, async (request, reply) => {
-    const { siteId } = await authenticate(ports, request)
+  const { onRequest, deviceOf } = speakers(ports)
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { siteId } = deviceOf(request)
     for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value as string)
     reply.hijack()
     const send = lines.open(reply.raw, () => unfollow())
     // Followed before the head is read: what is appended in between is told twice rather than never.
     const unfollow = listener.follow(siteId, send)
     await headOf(database, siteId).then(send, () => reply.raw.end())
-  })
+  }
+  server.route({ method: 'GET', url: '/api/sites/:siteId/live', compress: false, onRequest, handler })
 }
 
 function enrolmentRoute(server: FastifyInstance, ports: ApiPorts): void {

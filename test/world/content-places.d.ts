@@ -1,0 +1,3 @@
+declare module 'virtual:content/places' {
+  export const sites: readonly import('../../src/domain/queue/place.ts').Site[]
+}
