@@ -12,10 +12,11 @@ describe.each(namespaces)('the words of %s', (namespace) => {
   })
 
   it('are written in the script of their language', () => {
-    const letters = JSON.stringify(Object.values(content.strings.get(namespace)?.ar ?? {})).match(/\p{L}/gu) ?? []
+    const texts = Object.values(content.strings.get(namespace)?.ar ?? {}).map((value) => JSON.stringify(value))
+    const words = texts.join(' ').replaceAll(/"\w+":|\{\{\w+\}\}/g, '')
+    const letters = words.match(/\p{L}/gu) ?? []
     const arabic = letters.filter((letter) => /\p{Script=Arabic}/u.test(letter))
-    expect(arabic.length).toBeGreaterThan(0)
-    expect(JSON.stringify(content.strings.get(namespace)?.fr)).not.toMatch(/\p{Script=Arabic}{3}.*"$/u)
+    expect(arabic.length / letters.length).toBeGreaterThan(0.5)
   })
 })
 
