@@ -4,7 +4,7 @@ import { evolve } from '../../domain/queue/evolve.ts'
 import { emptyQueue, type QueueState } from '../../domain/queue/queue-state.ts'
 import type { DeviceStorage } from '../storage/device-storage.ts'
 import type { Identity } from '../storage/identity.ts'
-import { preview } from './preview.ts'
+import { GrowingPreview } from './preview.ts'
 
 export class QueueMirror {
   readonly identity: Signal<Identity | undefined> = signal(undefined)
@@ -12,6 +12,7 @@ export class QueueMirror {
   readonly view: Signal<QueueState | undefined> = signal(undefined)
   readonly pendingCount: Signal<number> = signal(0)
   readonly #storage: DeviceStorage
+  readonly #preview = new GrowingPreview()
   #generation = 0
   #running: Promise<void> | undefined
   #next: Promise<void> | undefined
@@ -58,7 +59,7 @@ export class QueueMirror {
       this.#generation = snapshot.generation
       if (!known) this.identity.value = identity
       this.confirmed.value = confirmed
-      this.view.value = preview(confirmed, snapshot.pending, identity.device)
+      this.view.value = this.#preview.over(confirmed, snapshot.pending, identity.device)
       this.pendingCount.value = snapshot.pending.length
     })
   }

@@ -19,6 +19,8 @@ export interface ServiceWorkerRegistrar {
 export interface UpdatePorts {
   /** True when nobody's visit is under way. */
   readonly isResting: ReadonlySignal<boolean>
+  /** The server speaks another version (`connection.problem` is `update-needed`): looked for at once, not in a while. */
+  readonly isOutdated?: ReadonlySignal<boolean>
   readonly registrar?: ServiceWorkerRegistrar
   readonly reload?: () => void
   readonly checkMilliseconds?: number
@@ -47,9 +49,12 @@ export function watchUpdates(ports: UpdatePorts): UpdateWatch {
     if (isUpdate !== false) state.value = 'applying'
   })
   const stopApplying = effect(() => applyWhenResting(state.value, ports, registrar))
-  void registrar.register().catch(() => undefined)
+  const registered = registrar.register().catch(() => undefined)
+  const stopLooking = effect(() => {
+    if (ports.isOutdated?.value) void registered.then(check)
+  })
   const timer = setInterval(() => void check(), ports.checkMilliseconds ?? quarterHour)
-  const stop = () => (clearInterval(timer), stopApplying())
+  const stop = () => [() => clearInterval(timer), stopApplying, stopLooking].forEach((each) => each())
   return { state, check, stop }
 }
 

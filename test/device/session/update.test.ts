@@ -28,6 +28,7 @@ class Browser implements ServiceWorkerRegistrar {
 
 let browser: Browser
 const isResting = signal(true)
+const isOutdated = signal(false)
 const reload = vi.fn()
 let watch: ReturnType<typeof watchUpdates>
 
@@ -35,8 +36,9 @@ beforeEach(() => {
   vi.useFakeTimers()
   reload.mockClear()
   isResting.value = true
+  isOutdated.value = false
   browser = new Browser()
-  watch = watchUpdates({ isResting, registrar: browser, reload })
+  watch = watchUpdates({ isResting, isOutdated, registrar: browser, reload })
 })
 afterEach(() => {
   watch.stop()
@@ -75,6 +77,14 @@ describe('a new version of the app', () => {
     expect(browser.updated).toHaveBeenCalledTimes(4)
     await expect(watch.check()).resolves.toBeUndefined()
   })
+})
+
+it('is looked for at once when the server speaks another version', async () => {
+  await vi.advanceTimersByTimeAsync(1)
+  expect(browser.updated).not.toHaveBeenCalled()
+  isOutdated.value = true
+  await vi.advanceTimersByTimeAsync(1)
+  expect(browser.updated).toHaveBeenCalledOnce()
 })
 
 it('the first installation reloads nothing', () => {
