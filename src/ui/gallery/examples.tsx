@@ -17,6 +17,7 @@ import { showToast } from '../notice/announcer.tsx'
 import { Badge } from '../notice/badge.tsx'
 import { Callout, calloutKinds } from '../notice/callout.tsx'
 import { DemonstrationRibbon } from '../notice/demonstration-ribbon.tsx'
+import { IdleWarning } from '../notice/idle-warning.tsx'
 import { OfflineNotice } from '../notice/offline-notice.tsx'
 import { Figure } from '../picture/figure.tsx'
 import { ProgressRange } from '../picture/progress-range.tsx'
@@ -164,6 +165,19 @@ const QrExample = () => (
   <QrCode text="https://example.org/said/#/sheets/unique-number" label={sampleWords().ticketCaption} />
 )
 
+const IdleExample = () => {
+  const isOpen = useSignal(false)
+  const close = () => (isOpen.value = false)
+  return (
+    <>
+      <Button variant="secondary" pictogram="hourglass" onPress={() => (isOpen.value = true)}>
+        {sampleWords().later}
+      </Button>
+      {isOpen.value && <IdleWarning secondsLeft={41} onExtend={close} onFinish={close} />}
+    </>
+  )
+}
+
 export interface Example {
   readonly id: string
   /** Never shown on a person's own phone, which has its own. */
@@ -188,6 +202,7 @@ export const examples: readonly Example[] = [
   { id: 'figure', show: () => <FigureExample /> },
   { id: 'progress-range', show: () => <RangeExample /> },
   { id: 'qr-code', show: () => <QrExample /> },
+  { id: 'idle-warning', show: () => <IdleExample /> },
   { id: 'language-choice', show: () => <LanguageChoice /> },
   { id: 'display-settings', show: () => <DisplaySettings /> },
 ]

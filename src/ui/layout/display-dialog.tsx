@@ -32,7 +32,7 @@ const Contrast = () => (
   <ChoiceList
     label={t('display.contrast')}
     shape="row"
-    value={document.documentElement.dataset.contrast === 'more' || hasMoreContrast.value ? 'more' : 'standard'}
+    value={(hasMoreContrast.value ?? document.documentElement.dataset.contrast === 'more') ? 'more' : 'standard'}
     onChoose={(value) => (hasMoreContrast.value = value === 'more')}
     options={[
       { value: 'standard', label: t('display.contrast-standard') },
