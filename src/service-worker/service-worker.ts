@@ -16,9 +16,19 @@ const within = (path: string): string => new URL(path, self.registration.scope).
 const isOfServer = (url: URL): boolean =>
   url.pathname.startsWith(within('api/')) || url.pathname === within('configuration.json')
 
-const isSpeech = (url: URL): boolean => {
-  const isHere = url.pathname.startsWith(within('assets/')) || url.pathname.startsWith(within('speech/'))
-  return isHere && /\.(wasm|data|bin|wav|mp3|ogg|opus)$/.test(url.pathname)
+/** Voices: the synthesizer's own folder, and sounds of the build. Too large to be fetched before they are heard. */
+const isSpeech = ({ pathname }: URL): boolean =>
+  pathname.startsWith(within('speech/')) ||
+  (pathname.startsWith(within('assets/')) && /\.(wasm|data|bin|wav|mp3|ogg|opus)$/.test(pathname))
+
+/** `voice-AbCd1234.bin` and `voice-EfGh5678.bin` are two versions of one file. */
+const stemOf = (address: string): string => address.replace(/-[\w-]{8}(\.\w+)$/, '$1')
+
+/** A new voice takes the place of the one before: a kiosk's disk does not fill up over the years. */
+async function dropOlderVersions(cacheName: string, kept: string): Promise<void> {
+  const cache = await caches.open(cacheName)
+  const older = (await cache.keys()).filter(({ url }) => url !== kept && stemOf(url) === stemOf(kept))
+  await Promise.all(older.map((each) => cache.delete(each)))
 }
 
 // First of all routes, so that no later one can catch an answer of the server.
@@ -36,7 +46,11 @@ registerRoute(
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isSpeech(url),
-  new CacheFirst({ cacheName: 'said-speech', matchOptions: { ignoreVary: true } }),
+  new CacheFirst({
+    cacheName: 'said-speech',
+    matchOptions: { ignoreVary: true },
+    plugins: [{ cacheDidUpdate: ({ cacheName, request }) => dropOlderVersions(cacheName, request.url) }],
+  }),
 )
 
 self.addEventListener('message', ({ data }) => {
