@@ -17,9 +17,9 @@ const codesOfFramework: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed',
 }
 
-/** Connection refused or lost, too many clients, server shutting down: PostgreSQL’s classes 08, 53 and 57. */
+/** Connection lost, too many clients, shutting down, closed to connections: PostgreSQL’s classes 08, 53, 57 and its 55000. */
 const isDatabaseAway = (code: string): boolean =>
-  /^(08|53|57)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code)
+  /^(08|53|55000|57)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(code)
 
 function problemOf(error: unknown): RequestProblem {
   if (error instanceof RequestProblem) return error
