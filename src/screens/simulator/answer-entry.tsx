@@ -54,21 +54,26 @@ function YesNoEntry({ asked, texts, onAnswer }: AnswerEntryProps) {
   )
 }
 
+/** More choices than this are drawn smaller, so that most of them are seen without scrolling. */
+const few = 6
+
 function ChoiceEntry({ asked, texts, onAnswer }: AnswerEntryProps) {
   const { question, answer } = asked
   if (question.kind !== 'choice') return null
   const isChosen = (id: ChoiceId) => answer?.kind === 'choice' && answer.choice === id
   return (
-    <TileList label={texts.question}>
-      {question.choices.map(({ id, pictogram }) => (
-        <Tile
-          key={id}
-          title={texts.choices?.[id]}
-          onPress={() => onAnswer({ kind: 'choice', choice: id })}
-          {...(pictogram && { pictogram })}
-          {...note(isChosen(id))}
-        />
-      ))}
-    </TileList>
+    <div class="simulator-choices" data-many={question.choices.length > few || undefined}>
+      <TileList label={texts.question}>
+        {question.choices.map(({ id, pictogram }) => (
+          <Tile
+            key={id}
+            title={texts.choices?.[id]}
+            onPress={() => onAnswer({ kind: 'choice', choice: id })}
+            {...(pictogram && { pictogram })}
+            {...note(isChosen(id))}
+          />
+        ))}
+      </TileList>
+    </div>
   )
 }

@@ -18,7 +18,7 @@ export function criterionReason({ line, standing }: ResultLine, content: Journey
   return [
     ...(facts ? [t('result.said', { facts })] : []),
     ruleWords(line.rule, content),
-    standing === 'not-asked' ? t('result.notAsked') : outcomeWords(line, content),
+    ...(standing === 'not-asked' ? [t('result.notAsked')] : outcomeWords(line, content)),
     ...limitWords(line),
     ...(line.confirmation === 'awaiting' && standing === 'counted' ? [awaitingWords(line, content)] : []),
     basisWords(line),
@@ -28,25 +28,25 @@ export function criterionReason({ line, standing }: ResultLine, content: Journey
 export const labelOf = (id: string, { gridTexts }: JourneyContent): string =>
   gridTexts.criteria[id]?.label ?? gridTexts.groups[id] ?? ''
 
-function outcomeWords(line: CriterionLine, content: JourneyContent): string {
+function outcomeWords(line: CriterionLine, content: JourneyContent): readonly string[] {
   const { outcome } = line
   switch (outcome.kind) {
     case 'counted':
-      return t('result.counted')
+      return []
     case 'averaged':
-      return t('result.averaged')
+      return [t('result.averaged')]
     case 'beaten': {
       const other = labelOf(outcome.beatenBy, content)
-      return other ? t('result.beaten', { other }) : t('result.beatenUnnamed')
+      return [other ? t('result.beaten', { other }) : t('result.beatenUnnamed')]
     }
     case 'not-met':
-      return t('result.notMet')
+      return [t('result.notMet')]
     case 'not-selected':
-      return t('result.notSelected', { selected: selectedWords(outcome.selected, content) })
+      return [t('result.notSelected', { selected: selectedWords(outcome.selected, content) })]
     case 'refused':
-      return t('result.refused')
+      return [t('result.refused')]
     case 'unknown':
-      return t('result.withheld', { points: lowercaseStart(boundsWords(line.worth)) })
+      return [t('result.withheld', { points: lowercaseStart(boundsWords(line.worth)) })]
   }
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/action/button.tsx'
+import { Buttons } from '../../ui/action/buttons.tsx'
 import { Page } from '../../ui/layout/page.tsx'
 import { Pictogram } from '../../ui/picture/pictogram.tsx'
 import { DemonstrationLabel } from './demonstration-label.tsx'
@@ -25,16 +26,6 @@ export const IntroScreen = ({ content, onStart, onLeave }: IntroScreenProps) => 
     lead={t('intro.lead')}
     kicker={<DemonstrationLabel content={content} />}
     back={onLeave}
-    actions={
-      <>
-        <Button pictogram="arrow-right" isForward onPress={onStart}>
-          {t('intro.start')}
-        </Button>
-        <Button variant="secondary" onPress={onLeave}>
-          {t('intro.leave')}
-        </Button>
-      </>
-    }
   >
     <ul class="simulator-promises">
       {promises.map(({ id, pictogram }) => (
@@ -47,6 +38,11 @@ export const IntroScreen = ({ content, onStart, onLeave }: IntroScreenProps) => 
         </li>
       ))}
     </ul>
+    <Buttons>
+      <Button pictogram="arrow-right" isForward onPress={onStart}>
+        {t('intro.start')}
+      </Button>
+    </Buttons>
     <section class="simulator-legal">
       <h2>{t('intro.legalTitle')}</h2>
       <p>{t('intro.purpose')}</p>

@@ -6,10 +6,11 @@
 import type { Score } from '../../domain/scoring/score.ts'
 import type { Answers } from '../../domain/simulator/answers.ts'
 import { resultFamilies, type ResultLine } from '../../domain/simulator/result.ts'
+import { isCertain } from '../../domain/values/points.ts'
 import { formatDate } from '../../ui/language/number-format.ts'
 import { labelOf } from './criterion-reason.ts'
 import type { JourneyContent } from './journey-content.ts'
-import { boundsWords, simulatorWords as t } from './simulator-words.ts'
+import { boundsWords, pointsWords, simulatorWords as t } from './simulator-words.ts'
 
 /** Lines of text, the total among the first so that a cut text still says it. */
 export function plainSummary(content: JourneyContent, answers: Answers, score: Score): readonly string[] {
@@ -23,6 +24,7 @@ export function plainSummary(content: JourneyContent, answers: Answers, score: S
     t('summary.total', { points: boundsWords(score.declared) }),
     ...lines.filter((line) => !line.isConfidential).map((line) => lineWords(labelOf(line.line.id, content), [line])),
     ...(confidential.length > 0 ? [lineWords(t('summary.confidential'), confidential)] : []),
+    ...limitsWords(lines, score),
     t('summary.other'),
     t('summary.notice'),
   ]
@@ -30,6 +32,13 @@ export function plainSummary(content: JourneyContent, answers: Answers, score: S
 
 const bringsPoints = ({ line, standing }: ResultLine): boolean =>
   (standing === 'counted' || standing === 'open') && (line.declared.min !== 0 || line.declared.max !== 0)
+
+/** What ceilings and floors took or gave, so that the lines of a certain total add up to it. */
+function limitsWords(lines: readonly ResultLine[], score: Score): readonly string[] {
+  const difference = score.declared.min - lines.reduce((sum, { line }) => sum + line.declared.min, 0)
+  if (!isCertain(score.declared) || difference === 0) return []
+  return [t('result.fact', { label: t('summary.limits'), value: pointsWords(difference) })]
+}
 
 function lineWords(label: string, lines: readonly ResultLine[]): string {
   const bounds = lines.map(({ line }) => line.declared)
