@@ -1,7 +1,9 @@
 /** Opens the product's screens as their machines do, from the addresses the server printed. */
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { inject } from 'vitest'
+import type kioskWords from '../../content/strings/kiosk/fr.json'
+import type ticketWords from '../../content/strings/ticket/fr.json'
 import type { TextVariant } from '../../src/domain/values/language.ts'
 import { viewports, watchProblems } from './chromium.ts'
 
@@ -28,11 +30,16 @@ export interface OpenedScreen {
 const viewportOf = { kiosk: viewports['kiosk-portrait'], desk: viewports.tablet, display: viewports['kiosk-landscape'] }
 
 /** A machine of its own: its own storage, its own glass. */
-export async function openScreen(browser: Browser, role: ScreenRole, index = 0): Promise<OpenedScreen> {
+export async function openScreen(
+  browser: Browser,
+  role: ScreenRole,
+  index = 0,
+  through: (address: string) => string = (address) => address,
+): Promise<OpenedScreen> {
   const context = await browser.newContext({ viewport: viewportOf[role], locale: 'fr-FR', timezoneId: 'Europe/Paris' })
   const page = await context.newPage()
   const problems = watchProblems(page)
-  await page.goto(addressOf(role, index))
+  await page.goto(through(addressOf(role, index)))
   await page.getByRole('heading', { level: 1 }).waitFor()
   return { page, context, problems }
 }
@@ -58,4 +65,24 @@ export async function waitForOfflineReady(page: Page): Promise<void> {
     const registration = await navigator.serviceWorker.ready
     while (registration.active?.state !== 'activated') await new Promise((resolve) => setTimeout(resolve, 50))
   })
+}
+
+/** Presses as a person does: not within the half second in which a second strike on one spot counts as the same one. */
+export async function press(target: Locator): Promise<void> {
+  await target.waitFor()
+  await target.page().waitForTimeout(600)
+  await target.click()
+}
+
+/** Takes a ticket from the welcome of a kiosk, in French, by touch. @returns the number shown. */
+export async function takeTicket(page: Page, { hasPriority = false } = {}): Promise<string> {
+  const kiosk = wordsIn<typeof kioskWords>('kiosk')
+  const ticket = wordsIn<typeof ticketWords>('ticket')
+  await press(page.getByRole('link', { name: kiosk.ticket.title }))
+  await page.getByRole('heading', { name: ticket.chooseService }).waitFor()
+  await press(page.getByRole('main').getByRole('listitem').first().getByRole('button'))
+  const answer = hasPriority ? ticket.priority.yes : ticket.priority.no
+  await press(page.getByRole('button', { name: answer, exact: true }))
+  await page.getByRole('heading', { name: ticket.issued.title }).waitFor()
+  return (await page.locator('.ticket-label').innerText()).trim()
 }

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { launchChromium, launchChromiumOn, viewports } from '../helpers/chromium.ts'
-import { addressOf, openScreen, waitForOfflineReady, wordsIn } from '../helpers/screens.ts'
+import { openLine, type CuttableLine } from '../helpers/cuttable-line.ts'
+import { addressOf, openScreen, press, takeTicket, waitForOfflineReady, wordsIn } from '../helpers/screens.ts'
 import { freePort, startServer, type StartedServer } from '../helpers/started-app.ts'
 import type kioskWords from '../../content/strings/kiosk/fr.json'
 import type ticketWords from '../../content/strings/ticket/fr.json'
@@ -17,39 +18,37 @@ const advisor = wordsIn<typeof advisorWords>('advisor')
 const waitingRoom = wordsIn<typeof waitingRoomWords>('waiting-room')
 
 let browser: Browser
+let line: CuttableLine
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(() => browser.close())
-
-async function takeTicket(page: Page): Promise<string> {
-  await page.getByRole('link', { name: kiosk.ticket.title }).click()
-  await page.getByRole('main').getByRole('listitem').first().getByRole('button').click()
-  await page.getByRole('button', { name: ticket.priority.no, exact: true }).click()
-  await page.getByRole('heading', { name: ticket.issued.title }).waitFor()
-  return (await page.locator('.ticket-label').innerText()).trim()
-}
+// Each screen that is to be cut has its own cable.
+beforeEach(async () => {
+  line = await openLine(inject('appAddress'))
+})
+afterEach(() => line.close())
 
 describe('a kiosk cut from the network', () => {
   it('still gives numbers, says that it keeps them, and sends them by itself when the line is back', async () => {
     // The second site, so that no other journey's calls take these people.
-    const kioskScreen = await openScreen(browser, 'kiosk', 1)
+    const kioskScreen = await openScreen(browser, 'kiosk', 1, line.through)
     const desk = await openScreen(browser, 'desk', 2)
     await desk.page.getByRole('button', { name: advisor.callNext }).waitFor()
     // Known to its site before the cut.
-    await kioskScreen.page.getByRole('link', { name: kiosk.ticket.title }).click()
+    await press(kioskScreen.page.getByRole('link', { name: kiosk.ticket.title }))
     await kioskScreen.page.getByRole('heading', { name: ticket.chooseService }).waitFor()
     await kioskScreen.page.keyboard.press('Escape')
 
-    await kioskScreen.context.setOffline(true)
+    line.cut()
     const first = await takeTicket(kioskScreen.page)
     await kioskScreen.page.getByText(ticket.issued.offline).waitFor({ timeout: 30_000 })
-    await kioskScreen.page.getByRole('button', { name: ticket.issued.finish }).click()
+    await press(kioskScreen.page.getByRole('button', { name: ticket.issued.finish }))
     const second = await takeTicket(kioskScreen.page)
     expect(Number(second.slice(2))).toBe(Number(first.slice(2)) + 1)
     expect(await desk.page.getByRole('rowheader', { name: first }).count()).toBe(0)
 
-    await kioskScreen.context.setOffline(false)
+    line.mend()
     await desk.page.getByRole('rowheader', { name: first }).waitFor({ timeout: 45_000 })
     await desk.page.getByRole('rowheader', { name: second }).waitFor()
   })
@@ -86,8 +85,8 @@ describe('a kiosk started while the server is dead', () => {
     await reopened.getByRole('heading', { name: kiosk.title }).waitFor()
     const after = await takeTicket(reopened)
     expect(Number(after.slice(2))).toBe(Number(before.slice(2)) + 1)
-    await reopened.getByRole('button', { name: ticket.issued.finish }).click()
-    await reopened.getByRole('link', { name: kiosk.inform.title }).click()
+    await press(reopened.getByRole('button', { name: ticket.issued.finish }))
+    await press(reopened.getByRole('link', { name: kiosk.inform.title }))
     await reopened.getByRole('searchbox').waitFor()
 
     server = await startServer({ PORT: String(port), SAID_DATA: folder })
@@ -103,10 +102,10 @@ describe('a kiosk started while the server is dead', () => {
 describe('a desk cut from the network', () => {
   it('calls nobody, and says why', async () => {
     const kioskScreen = await openScreen(browser, 'kiosk', 1)
-    const desk = await openScreen(browser, 'desk', 3)
+    const desk = await openScreen(browser, 'desk', 3, line.through)
     const label = await takeTicket(kioskScreen.page)
     await desk.page.getByRole('rowheader', { name: label }).waitFor()
-    await desk.context.setOffline(true)
+    line.cut()
     await desk.page.getByText(advisor.offline).waitFor({ timeout: 40_000 })
     expect(await desk.page.getByRole('button', { name: advisor.callNext }).getAttribute('aria-disabled')).toBe('true')
   })
@@ -114,14 +113,14 @@ describe('a desk cut from the network', () => {
 
 describe('a waiting-room display cut from the network', () => {
   it('admits after three quarters of a minute that it may be wrong, and recovers by itself', async () => {
-    const display = await openScreen(browser, 'display', 1)
+    const display = await openScreen(browser, 'display', 1, line.through)
     await display.page.locator('.board-clock').waitFor()
-    await display.context.setOffline(true)
+    line.cut()
     const said = display.page.getByText(waitingRoom.stale.split('{{')[0] ?? '')
     await display.page.waitForTimeout(35_000)
     expect(await said.count()).toBe(0)
     await said.waitFor({ timeout: 30_000 })
-    await display.context.setOffline(false)
+    line.mend()
     await said.waitFor({ state: 'detached', timeout: 40_000 })
   })
 })

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../helpers/chromium.ts'
-import { openScreen, wordsIn, type OpenedScreen } from '../helpers/screens.ts'
+import { openScreen, press, takeTicket, wordsIn, type OpenedScreen } from '../helpers/screens.ts'
 import type kioskWords from '../../content/strings/kiosk/fr.json'
 import type ticketWords from '../../content/strings/ticket/fr.json'
 import type advisorWords from '../../content/strings/advisor/fr.json'
@@ -16,15 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Takes a ticket by touch, and reads the number. */
-async function takeTicket(page: Page, { hasPriority = false } = {}): Promise<string> {
-  await page.getByRole('link', { name: kiosk.ticket.title }).click()
-  await page.getByRole('heading', { name: ticket.chooseService }).waitFor()
-  await page.getByRole('main').getByRole('listitem').first().getByRole('button').click()
-  await page.getByRole('button', { name: hasPriority ? ticket.priority.yes : ticket.priority.no, exact: true }).click()
-  await page.getByRole('heading', { name: ticket.issued.title }).waitFor()
-  return (await page.locator('.ticket-label').innerText()).trim()
-}
+const pressDesk = ({ page }: OpenedScreen, name: string) => press(page.getByRole('button', { name, exact: true }))
 
 /** Counts sounds longer than a second: words, not the chime. Set before the page opens its sound. */
 const countSpoken = (page: Page) =>
@@ -60,11 +52,11 @@ describe('a person takes a ticket', () => {
   it('and is called by a desk, shown and spoken in the waiting room, then received', async () => {
     const label = await takeTicket(kioskScreen.page)
     expect(label).toMatch(/^[A-Z]\d\d\d$/)
-    await kioskScreen.page.getByRole('button', { name: ticket.issued.finish }).click()
+    await press(kioskScreen.page.getByRole('button', { name: ticket.issued.finish }))
     await kioskScreen.page.getByRole('heading', { name: kiosk.title }).waitFor()
 
     await desk.page.getByRole('rowheader', { name: label }).waitFor()
-    await desk.page.getByRole('button', { name: advisor.callNext }).click()
+    await pressDesk(desk, advisor.callNext)
     await desk.page.locator('.held-label', { hasText: label }).waitFor()
     await desk.page.getByText(advisor.reason['arrival-order']).waitFor()
 
@@ -73,34 +65,34 @@ describe('a person takes a ticket', () => {
     await expect.poll(() => spokenSounds(display.page), { timeout: 15_000 }).toBe(1)
     await otherDesk.page.getByText(label).waitFor()
 
-    await desk.page.getByRole('button', { name: advisor.start }).click()
-    await desk.page.getByRole('button', { name: advisor.finish }).click()
+    await pressDesk(desk, advisor.start)
+    await pressDesk(desk, advisor.finish)
     await desk.page.getByText(advisor.free).waitFor()
     expect(await spokenSounds(display.page)).toBe(1)
   })
 
   it('with a mobility inclusion card goes before those who wait, and the desk is told why', async () => {
     const ordinary = await takeTicket(kioskScreen.page)
-    await kioskScreen.page.getByRole('button', { name: ticket.issued.finish }).click()
+    await press(kioskScreen.page.getByRole('button', { name: ticket.issued.finish }))
     const priority = await takeTicket(kioskScreen.page, { hasPriority: true })
     await kioskScreen.page.getByText(ticket.issued.beforeNone).waitFor()
-    await kioskScreen.page.getByRole('button', { name: ticket.issued.finish }).click()
+    await press(kioskScreen.page.getByRole('button', { name: ticket.issued.finish }))
 
     await desk.page.getByRole('rowheader', { name: priority }).waitFor()
-    await desk.page.getByRole('button', { name: advisor.callNext }).click()
+    await pressDesk(desk, advisor.callNext)
     await desk.page.locator('.held-label', { hasText: priority }).waitFor()
     await desk.page.getByText(advisor.reason['legal-priority']).waitFor()
-    await desk.page.getByRole('button', { name: advisor.start }).click()
-    await desk.page.getByRole('button', { name: advisor.finish }).click()
-    await desk.page.getByRole('button', { name: advisor.callNext }).click()
+    await pressDesk(desk, advisor.start)
+    await pressDesk(desk, advisor.finish)
+    await pressDesk(desk, advisor.callNext)
     await desk.page.locator('.held-label', { hasText: ordinary }).waitFor()
   })
 
   it('cannot be called twice: a recall too soon is refused in words that say when', async () => {
-    await desk.page.getByRole('button', { name: advisor.recall }).click()
+    await pressDesk(desk, advisor.recall)
     await desk.page.locator('.callout[data-color="danger"]').waitFor()
     expect(await desk.page.locator('.callout[data-color="danger"]').innerText()).toMatch(/\d+/)
-    await desk.page.getByRole('button', { name: advisor.leave }).click()
+    await pressDesk(desk, advisor.leave)
     await desk.page.getByText(advisor.free).waitFor()
   })
 
