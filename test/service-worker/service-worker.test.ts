@@ -7,13 +7,17 @@ import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { launchChromium } from '../helpers/chromium.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'said-service-worker-'))
 const source = join(folder, 'source')
 const versions = [1, 2].map((version) => join(folder, `version-${version}`))
 const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', json: 'application/json' }
+
+// A browser on a busy machine takes its time to install and activate a worker.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+const patience = { timeout: 20_000 }
 
 let browser: Browser
 let server: Server
@@ -132,12 +136,12 @@ describe('the app after its first opening', () => {
     expect(await keptAddresses()).not.toContain('/speech/voice-AAAAaaaa.bin')
     await fetched('speech/voice-AAAAaaaa.bin')
     await fetched('speech/worker-CCCCcccc.js')
-    await expect.poll(keptAddresses).toContain('/speech/worker-CCCCcccc.js')
+    await expect.poll(keptAddresses, patience).toContain('/speech/worker-CCCCcccc.js')
     isServerDead = true
     expect(await fetched('speech/voice-AAAAaaaa.bin')).toBe('a voice')
     isServerDead = false
     await fetched('speech/voice-BBBBbbbb.bin')
-    await expect.poll(keptAddresses).not.toContain('/speech/voice-AAAAaaaa.bin')
+    await expect.poll(keptAddresses, patience).not.toContain('/speech/voice-AAAAaaaa.bin')
     expect(await keptAddresses()).toContain('/speech/voice-BBBBbbbb.bin')
   })
 })
@@ -148,14 +152,16 @@ describe('a new version', () => {
   async function offer(version: string): Promise<void> {
     served = version
     await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
-    await expect.poll(waiting).toBe('installed')
+    await expect.poll(waiting, patience).toBe('installed')
   }
   const apply = () =>
     page.evaluate(async () => {
-      const changed = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done))
       const { waiting: next } = await navigator.serviceWorker.ready
+      const activated = new Promise((done) =>
+        next?.addEventListener('statechange', () => next.state === 'activated' && done(undefined)),
+      )
       next?.postMessage({ type: 'SKIP_WAITING' })
-      await changed
+      await activated
     })
   async function openedOffline(): Promise<string> {
     isServerDead = true
