@@ -60,7 +60,7 @@ function outcomeOf(evaluation: Evaluation, node: CompiledNode): NodeOutcome {
   const winner = declared.beatenBy[node.index] as number
   if (winner >= 0) return { kind: 'beaten', beatenBy: nodeAt(evaluation, winner).definition.id }
   const { min, max } = brought(declared, node.index)
-  if (!isSure(possible) || min !== max) return unknownOutcome(evaluation, node)
+  if (!isSure(possible) || declared.contested[node.index] || min !== max) return unknownOutcome(evaluation, node)
   return { kind: parentOf(evaluation, node)?.definition.combination.kind === 'mean' ? 'averaged' : 'counted' }
 }
 

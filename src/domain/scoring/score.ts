@@ -26,13 +26,14 @@ export interface Score {
 }
 
 /**
- * What became of a node, on what was said. Every one of these is true whatever the unknown facts turn out to be,
- * except `unknown`, which says that they decide.
+ * What became of a node, on what was said. Every one of these stays true whatever the unknown facts turn out to be,
+ * except `unknown`, which says that they decide. One nicety: `beaten` means that another member brings as much or more;
+ * should the two tie in the end, the line that carries the points is the first of them in the grid.
  */
 export type NodeOutcome =
   | { readonly kind: 'counted' }
   | { readonly kind: 'averaged' }
-  /** In a `max` or `first-match` group another member takes its place. */
+  /** In a `max` or `first-match` group another member takes its place, whether this one would be met or not. */
   | { readonly kind: 'beaten'; readonly beatenBy: CriterionId | GroupId }
   | { readonly kind: 'not-met' }
   /** Another box is ticked; `selected` is the value of the fact that chooses. */

@@ -1,6 +1,7 @@
 /**
  * What is known of a household at a date: the input of every rule. A fact that is absent is unknown, which is never the
- * same as "no". Each fact says how far it is established. It names nobody and keeps nothing.
+ * same as "no", and is expected to be declared one day: a refusal of its document would be news that no bound foresees.
+ * Each fact says how far it is established. It names nobody and keeps nothing.
  */
 import type { FactId } from '../values/ids.ts'
 import type { LocalDate } from '../values/local-date.ts'

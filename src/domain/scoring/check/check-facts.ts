@@ -98,8 +98,8 @@ function checkInput(checking: Checking, fact: DerivedFact, name: string, input: 
     )
     return
   }
-  const shape = shapeOf(given)
-  if (given.kind === 'derived' || shape.kind !== input.kind || shape.unit !== input.unit)
+  const shape = given.kind === 'derived' ? undefined : shapeOf(given)
+  if (shape?.kind !== input.kind || shape.unit !== input.unit)
     note(
       checking,
       where,

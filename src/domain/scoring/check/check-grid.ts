@@ -1,4 +1,5 @@
 /** Every reason a grid cannot be used, found at once: whoever wrote it should not mend one to be told the next. */
+import { derivations } from '../derivation.ts'
 import type { Grid } from '../grid.ts'
 import type { GridProblem } from '../grid-problem.ts'
 import { checkFacts } from './check-facts.ts'
@@ -16,11 +17,16 @@ export function checkGrid(grid: Grid): readonly GridProblem[] {
     problems: [],
   }
   checkFacts(checking)
+  if (hasUnknownFormula(grid)) return checking.problems
   checkNodes(checking)
   checkUse(checking)
   checkForce(checking)
   return checking.problems
 }
+
+/** Nothing more can be said of a grid while what a fact is remains unknown. */
+const hasUnknownFormula = ({ facts }: Grid): boolean =>
+  facts.some((fact) => fact.kind === 'derived' && !derivations[fact.derivation])
 
 /** A fact nobody needs must not be asked. */
 function checkUse(checking: Checking): void {

@@ -37,7 +37,9 @@ function beat(trace: Trace, member: number, winner: number): void {
 
 /** A member that may yet win or lose: it brings nothing, or its worth. */
 function leaveOpen(trace: Trace, member: number): void {
-  if (canBeMet(possibleOf(trace, member)))
+  const canCount = canBeMet(possibleOf(trace, member))
+  trace.contested[member] = canCount ? 1 : 0
+  if (canCount)
     bring(trace, member, Math.min(0, trace.low[member] as number), Math.max(0, trace.high[member] as number))
   else bring(trace, member, 0, 0)
 }

@@ -133,6 +133,7 @@ function runGroup(node: CompiledGroup, trace: Trace): void {
 /** Fills a trace for one view of the facts. Children come after their group, so going backwards meets them first. */
 export function runNodes(nodes: readonly CompiledNode[], view: View, trace: Trace): void {
   trace.beatenBy.fill(-1)
+  trace.contested.fill(0)
   const worth: Worth = { possible: yes, low: 0, high: 0 }
   for (let index = nodes.length - 1; index >= 0; index -= 1) {
     const node = nodes[index] as CompiledNode

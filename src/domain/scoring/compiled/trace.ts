@@ -17,6 +17,8 @@ export interface Trace {
   readonly broughtHigh: Float64Array
   /** For a node that cannot win its group any more: who takes its place; -1 otherwise. */
   readonly beatenBy: Int16Array
+  /** 1 while another member may yet take its place, or not. */
+  readonly contested: Uint8Array
 }
 
 export const emptyTrace = (nodeCount: number): Trace => ({
@@ -28,6 +30,7 @@ export const emptyTrace = (nodeCount: number): Trace => ({
   broughtLow: new Float64Array(nodeCount),
   broughtHigh: new Float64Array(nodeCount),
   beatenBy: new Int16Array(nodeCount).fill(-1),
+  contested: new Uint8Array(nodeCount),
 })
 
 /** Least points a node gives when nothing chooses against it: 0 as soon as it may not be met. */
