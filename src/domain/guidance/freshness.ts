@@ -36,20 +36,29 @@ export function figureOn<Period extends Checked>(
   return nearest && { period: nearest, freshness: 'expired' }
 }
 
-const figureIdsIn = (inlines: readonly Inline[], day: LocalDate): readonly string[] =>
+type IsMeant = (freshness: Freshness) => boolean
+
+const figureIdsIn = (inlines: readonly Inline[], day: LocalDate, isMeant: IsMeant): readonly string[] =>
   inlines.flatMap((inline) => {
-    if (inline.kind === 'figure') return figureOn(inline, day)?.freshness === 'current' ? [] : [inline.id]
-    return 'children' in inline ? figureIdsIn(inline.children, day) : []
+    if (inline.kind === 'figure') return isMeant(figureOn(inline, day)?.freshness ?? 'expired') ? [inline.id] : []
+    return 'children' in inline ? figureIdsIn(inline.children, day, isMeant) : []
   })
 
-const staleIn = (block: Block, day: LocalDate): readonly string[] => {
-  if (block.kind === 'callout') return block.children.flatMap((child) => staleIn(child, day))
+const figureIdsOf = (block: Block, day: LocalDate, isMeant: IsMeant): readonly string[] => {
+  if (block.kind === 'callout') return block.children.flatMap((child) => figureIdsOf(child, day, isMeant))
   return block.kind === 'list'
-    ? block.items.flatMap((item) => figureIdsIn(item, day))
-    : figureIdsIn(block.children, day)
+    ? block.items.flatMap((item) => figureIdsIn(item, day, isMeant))
+    : figureIdsIn(block.children, day, isMeant)
 }
 
-/** Ids of the figures of a sheet that are expired or to recheck on a civil day, each once, in reading order. */
-export const staleFigures = (sheet: Pick<Sheet, 'blocks'>, day: LocalDate): readonly string[] => [
-  ...new Set(sheet.blocks.flatMap((block) => staleIn(block, day))),
+const figuresThat = (isMeant: IsMeant, { blocks }: Pick<Sheet, 'blocks'>, day: LocalDate): readonly string[] => [
+  ...new Set(blocks.flatMap((block) => figureIdsOf(block, day, isMeant))),
 ]
+
+/** Ids of the figures of a sheet that are expired or to recheck on a civil day, each once, in reading order. */
+export const staleFigures = (sheet: Pick<Sheet, 'blocks'>, day: LocalDate): readonly string[] =>
+  figuresThat((freshness) => freshness !== 'current', sheet, day)
+
+/** Those of them that no period covers on that day: never to be read as current. */
+export const expiredFigures = (sheet: Pick<Sheet, 'blocks'>, day: LocalDate): readonly string[] =>
+  figuresThat((freshness) => freshness === 'expired', sheet, day)

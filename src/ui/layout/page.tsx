@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { directionOf, type Language } from '../../domain/values/language.ts'
 import { Button } from '../action/button.tsx'
 import { wordsOf } from '../language/words.ts'
 import { Brand } from './brand.tsx'
@@ -11,6 +12,8 @@ export interface PageProps {
   readonly title: string
   /** One or two sentences under the title. */
   readonly lead?: ComponentChildren
+  /** Of the title and the lead, when it may be another than the page's: words not translated yet. */
+  readonly language?: Language
   /** A badge or a step count above the title. */
   readonly kicker?: ComponentChildren
   /** What back does; by default one step back on the trail. `none` on a start screen. */
@@ -60,17 +63,22 @@ const Ways = ({ back = goBack, hasHome = true }: Pick<PageProps, 'back' | 'hasHo
 
 /** One screen: the ways back, its title, its content, what can be done at its foot. */
 export function Page(props: PageProps) {
-  const { title, lead, kicker, width = 'text', actions, children } = props
+  const { title, lead, language, kicker, width = 'text', actions, children } = props
   const heading = useArrival(title)
+  const own = language && { lang: language, dir: directionOf(language) }
   return (
     <main class="page" id="page" tabIndex={-1} data-width={width}>
       <header class="page-header">
         <Ways {...props} />
         {kicker && <div class="page-kicker">{kicker}</div>}
-        <h1 ref={heading} tabIndex={-1} class="page-title">
+        <h1 ref={heading} tabIndex={-1} class="page-title" {...own}>
           {title}
         </h1>
-        {lead && <p class="page-lead">{lead}</p>}
+        {lead && (
+          <p class="page-lead" {...own}>
+            {lead}
+          </p>
+        )}
       </header>
       <div class="page-main">{children}</div>
       {actions && <div class="page-actions buttons">{actions}</div>}

@@ -1,0 +1,36 @@
+import { instant } from '../../domain/values/instant.ts'
+import { localDateAt } from '../../domain/values/local-date.ts'
+import { lazyScreen } from '../../ui/layout/lazy-screen.tsx'
+import { navigate, route } from '../../ui/layout/route.ts'
+import { Fetching } from '../fetching/fetching.tsx'
+import { VisitorHome } from './visitor-home.tsx'
+
+const GuidanceJourney = lazyScreen(
+  async () => (await import('../guidance/guidance-journey.tsx')).GuidanceJourney,
+  Fetching,
+)
+const LoadedSimulator = lazyScreen(
+  async () => (await import('../simulator/loaded-simulator.tsx')).LoadedSimulator,
+  Fetching,
+)
+const AdvisorPage = lazyScreen(async () => (await import('./advisor-page.tsx')).AdvisorPage, Fetching)
+const AboutJourney = lazyScreen(async () => (await import('../about/about-journey.tsx')).AboutJourney, Fetching)
+
+/** Sheets are dated by the civil day in Clermont-Ferrand, wherever the phone is. */
+const today = () => localDateAt(instant(Date.now()), 'Europe/Paris')
+
+/** Which page the address asks for. */
+export function VisitorPages() {
+  switch (route.value.path[0]) {
+    case 'guidance':
+      return <GuidanceJourney today={today()} />
+    case 'simulator':
+      return <LoadedSimulator today={today()} onLeave={() => navigate([])} />
+    case 'advisor':
+      return <AdvisorPage />
+    case 'about':
+      return <AboutJourney />
+    default:
+      return <VisitorHome />
+  }
+}
