@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evolve } from '../../../src/domain/queue/evolve.ts'
-import { emptyQueue, legsOfDay, type QueueState } from '../../../src/domain/queue/queue-state.ts'
+import { emptyQueue, findLeg, legsOfDay, type QueueState } from '../../../src/domain/queue/queue-state.ts'
 import { parseTicketLabel } from '../../../src/domain/queue/ticket-label.ts'
 import { machineCount, Network, type Step } from '../../world/network.ts'
 import { today } from '../../world/people.ts'
@@ -117,6 +117,18 @@ describe('five machines on a bad network', () => {
           .filter((leg) => leg.state === 'called' || leg.state === 'serving')
           .map((leg) => leg.deskId)
         expect(new Set(desks).size).toBe(desks.length)
+      }
+    })
+  })
+
+  it('never let a desk touch somebody whom another desk has called', () => {
+    holds((network) => {
+      let before = emptyQueue(centre)
+      for (const envelope of network.log) {
+        const { event } = envelope
+        if ('deskId' in event && event.type !== 'ticketCalled')
+          expect(findLeg(before, event.legId)?.deskId).toBe(event.deskId)
+        before = evolve(before, envelope)
       }
     })
   })
