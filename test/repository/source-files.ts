@@ -19,4 +19,4 @@ export function sourceFiles(pattern: RegExp): SourceFile[] {
 
 /** What a TypeScript file imports, static, dynamic or for its types alone, as written. */
 export const importsOf = ({ text }: SourceFile): string[] =>
-  [...text.matchAll(/(?:from\s+|import\s*\(\s*|^\s*import\s+)'([^']+)'/gm)].map(([, specifier]) => specifier ?? '')
+  [...text.matchAll(/(?:from\s+|import\s*\(\s*|^\s*import\s+)'([^'$]+)'/gm)].map(([, specifier]) => specifier ?? '')
