@@ -44,6 +44,7 @@ const writers: Readonly<Record<FigureKind, (figure: FigureValue, language: Langu
     writeNumber(Number(value) / 100, localeOf(language), { style: 'percent', maximumFractionDigits: 2 }),
   date: ({ value }, language) => writeDate(String(value), language),
   telephone: ({ value }, language) => writeAsTyped(String(value).replaceAll(' ', '\u00a0'), language),
+  'text-number': ({ value }, language) => writeAsTyped(String(value).replaceAll(' ', '\u00a0'), language),
   reference: ({ value }, language) => writeAsTyped(String(value), language),
   'web-address': ({ value }, language) =>
     writeAsTyped(

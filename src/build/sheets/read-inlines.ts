@@ -3,6 +3,7 @@ import type { Link, PhrasingContent, Text } from 'mdast'
 import type { Inline } from '../../domain/guidance/sheet.ts'
 import type { SheetId } from '../../domain/values/ids.ts'
 import { languageOf } from '../../domain/values/language.ts'
+import { figureAddress } from '../figures/figure-address.ts'
 import { typeset } from '../files/typography.ts'
 import { refuseAt, type SheetReading } from './sheet-reading.ts'
 
@@ -67,9 +68,10 @@ function readFigure(id: string, line: number, reading: SheetReading): readonly I
     return []
   }
   const language = languageOf(reading.variant)
-  const periods = figure.periods.map(({ texts, status, validFrom, validTo, checkedOn }) => {
+  const periods = figure.periods.map(({ value, texts, status, validFrom, validTo, checkedOn }) => {
+    const address = figureAddress({ kind: figure.kind, value })
     const wording = { text: texts[language], status, checkedOn, validFrom }
-    return validTo ? { ...wording, validTo } : wording
+    return { ...wording, ...(validTo && { validTo }), ...(address && { address }) }
   })
   return [{ kind: 'figure', id, periods }]
 }

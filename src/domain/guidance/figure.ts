@@ -12,6 +12,7 @@ export const figureKinds = [
   'duration',
   'date',
   'telephone',
+  'text-number',
   'reference',
   'count',
   'percentage',
@@ -28,6 +29,8 @@ export interface Validity {
 /** A figure as it is to be read in one language, for the days it holds. */
 export interface FigureWording extends Validity {
   readonly text: string
+  /** Where it leads (`https:`, `tel:`, `sms:`); followed on a person's own phone, never on a shared device. */
+  readonly address?: string
   readonly status: Status
   /** The day somebody last compared it with its source. */
   readonly checkedOn: LocalDate

@@ -22,12 +22,7 @@ export function FindPage({ guide, query, isHome }: FindPageProps) {
   const results = useRef<HTMLHeadingElement>(null)
   const isFound = state.at === 'found'
   return (
-    <Page
-      title={isHome ? t('home.title') : t('search.title')}
-      {...(isHome && !isFound && { lead: t('home.lead') })}
-      width="tiles"
-      hasHome={!isHome}
-    >
+    <Page title={isHome ? t('home.title') : t('search.title')} width="tiles" hasHome={!isHome}>
       <SearchField
         label={t('search.label')}
         hint={t('search.hint')}
@@ -40,7 +35,7 @@ export function FindPage({ guide, query, isHome }: FindPageProps) {
           <h2 ref={results} tabIndex={-1}>
             {t('search.count', { count: state.sheets.length })}
           </h2>
-          <SheetCards guide={guide} sheets={state.sheets} />
+          <SheetCards sheets={state.sheets} />
         </section>
       )}
       {(state.at === 'none' || state.at === 'failed') && (

@@ -34,7 +34,6 @@ function ListPage({ guide, path }: Pick<GuidancePagesProps, 'guide' | 'path'>) {
         key={topic.id}
         kicker={t('list.topicKicker')}
         title={topicName(topic.id)}
-        guide={guide}
         sheets={guide.summaries.filter((sheet) => sheet.topic === topic.id)}
       />
     )
@@ -44,7 +43,6 @@ function ListPage({ guide, path }: Pick<GuidancePagesProps, 'guide' | 'path'>) {
         key={situation.id}
         kicker={t('list.situationKicker')}
         title={situationName(situation.id)}
-        guide={guide}
         sheets={guide.summaries.filter((sheet) => sheet.situations.includes(situation.id))}
       />
     )

@@ -3,25 +3,25 @@ import { languageOf, directionOf } from '../../domain/values/language.ts'
 import { Tile } from '../../ui/action/tile.tsx'
 import { TileList } from '../../ui/action/tile-list.tsx'
 import { Badge } from '../../ui/notice/badge.tsx'
-import { addressOf, type Guide } from './guide.ts'
+import { addressOf } from './guide.ts'
 
 export interface SheetCardsProps {
-  readonly guide: Guide
   readonly sheets: readonly SheetSummary[]
-  readonly label?: string
+  /** Titles alone, where the person has already read one sheet. */
+  readonly isBrief?: boolean
 }
 
 /** Sheets to open: what each answers, and how far it may be trusted when that is not settled. */
-export const SheetCards = ({ sheets, label }: SheetCardsProps) => (
-  <TileList columns="one" {...(label && { label })}>
+export const SheetCards = ({ sheets, isBrief = false }: SheetCardsProps) => (
+  <TileList columns="one">
     {sheets.map((sheet) => (
       <Tile
         key={sheet.id}
         href={addressOf('sheets', sheet.id)}
         pictogram={sheet.pictogram}
         title={<Own sheet={sheet}>{sheet.title}</Own>}
-        text={<Own sheet={sheet}>{sheet.summary}</Own>}
-        note={sheet.status === 'official' ? undefined : <Badge status={sheet.status} />}
+        text={!isBrief && <Own sheet={sheet}>{sheet.summary}</Own>}
+        note={!isBrief && sheet.status !== 'official' && <Badge status={sheet.status} />}
       />
     ))}
   </TileList>

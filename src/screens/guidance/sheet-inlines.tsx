@@ -69,11 +69,11 @@ function DatedFigure({ figure, guide }: { readonly figure: FigureInText; readonl
   const shown = figureOn(figure, guide.today)
   if (!shown) return null
   const { period, freshness } = shown
-  const isLeadingOut = !guide.isShared && period.text.startsWith('https://')
+  const isExpired = freshness === 'expired'
   return (
-    <Figure isExpired={freshness === 'expired'} expiredMark={t('standing.figureEnded')}>
-      {isLeadingOut ? (
-        <a href={period.text} rel="noreferrer">
+    <Figure isExpired={isExpired} expiredMark={t('standing.figureEnded')}>
+      {period.address && !guide.isShared && !isExpired ? (
+        <a href={period.address} rel="noreferrer">
           {period.text}
         </a>
       ) : (

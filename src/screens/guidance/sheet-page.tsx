@@ -28,7 +28,7 @@ export function SheetPage({ guide, summary }: SheetPageProps) {
       title={summary.title}
       lead={summary.summary}
       language={languageOf(summary.variant)}
-      kicker={topicName(summary.topic)}
+      kicker={<span class="guidance-kicker">{topicName(summary.topic)}</span>}
       actions={
         <Button variant="secondary" href={addressOf('search')} pictogram="magnifying-glass">
           {t('list.other')}
@@ -58,7 +58,7 @@ function Body({ sheet, guide }: { readonly sheet: Sheet; readonly guide: Guide }
       {related.length > 0 && (
         <section class="guidance-part sheet-related">
           <h2>{t('sheet.related')}</h2>
-          <SheetCards guide={guide} sheets={related} />
+          <SheetCards sheets={related} isBrief />
         </section>
       )}
       <SheetSources sheet={sheet} guide={guide} />

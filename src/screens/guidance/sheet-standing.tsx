@@ -2,12 +2,13 @@ import { isFallback } from '../../device/content/sheets.ts'
 import type { Sheet, SheetSummary } from '../../domain/guidance/sheet.ts'
 import type { LocalDate } from '../../domain/values/local-date.ts'
 import { formatDate } from '../../ui/language/number-format.ts'
-import { Badge } from '../../ui/notice/badge.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
 import { Pictogram } from '../../ui/picture/pictogram.tsx'
 import type { Guide } from './guide.ts'
 import { standingOn } from './standing.ts'
 import { t } from './words.ts'
+
+const statusPictograms = { official: 'check-circle', draft: 'pencil-line', fictitious: 'warning-circle' } as const
 
 /** Always near the title: the day somebody last compared the sheet with its sources, and who has still to sign it. */
 export const SheetStanding = ({ summary }: { readonly summary: SheetSummary }) => (
@@ -16,8 +17,8 @@ export const SheetStanding = ({ summary }: { readonly summary: SheetSummary }) =
       <Pictogram name="calendar-check" />
       <span>{t('standing.checkedOn', { date: formatDate(summary.checkedOn) })}</span>
     </p>
-    <p class="sheet-status">
-      {summary.status !== 'official' && <Badge status={summary.status} />}
+    <p class="sheet-status" data-status={summary.status}>
+      <Pictogram name={statusPictograms[summary.status]} />
       <span>{t(`standing.${summary.status}`)}</span>
     </p>
   </div>
