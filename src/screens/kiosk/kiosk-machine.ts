@@ -44,12 +44,18 @@ export async function wakeMachine({ slot, enrolmentCode }: KioskStart): Promise<
   const watch = new IdleWatch({ timings: kioskIdleTimings, expired: () => void wipe() })
   watchGestures(document, watch)
   holdWhileSpeaking(watch)
-  watchUpdates({ isResting: computed(() => watch.state.value.phase === 'resting') })
+  watchUpdates({
+    isResting: computed(() => watch.state.value.phase === 'resting'),
+    isOutdated: computed(() => isOutdated(session.value)),
+  })
   void askPersistence()
   void findPlace(slot, enrolmentCode).then((found) => (session.value = found))
   void warmVoice('fr')
   return { session, idle: watch.state, visit, stay: () => watch.gesture(), wipe }
 }
+
+const isOutdated = (session: Session | 'none' | undefined): boolean =>
+  session !== undefined && session !== 'none' && session.connection.value.problem === 'update-needed'
 
 async function findPlace(slot: string | undefined, enrolmentCode: string | undefined): Promise<Session | 'none'> {
   const { server } = await loadConfiguration()

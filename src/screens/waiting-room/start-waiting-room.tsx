@@ -1,6 +1,7 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { render } from 'preact'
 import type { Session } from '../../device/session/session.ts'
+import { projectDisplay } from '../../domain/queue/display.ts'
 import { deviceProfiles } from '../../ui/layout/device-profile.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
 import { WaitingRoom } from './waiting-room.tsx'
@@ -16,10 +17,20 @@ export async function startWaitingRoom({ slot, enrolmentCode }: WaitingRoomStart
   await startInterface({ profile: deviceProfiles.display, namespaces: ['waiting-room'] })
   const root = document.getElementById('app')
   if (root) render(<WaitingRoom session={session} />, root)
-  const [{ openSession }, { speakCalls }] = await Promise.all([
+  const [{ openSession }, { watchUpdates }, { speakCalls }] = await Promise.all([
     import('../../device/session/open-session.ts'),
+    import('../../device/session/update.ts'),
     import('./speak-calls.ts'),
   ])
-  session.value = await openSession({ slot, ...(enrolmentCode && { enrolmentCode }) })
-  speakCalls(session.value)
+  const opened = await openSession({ slot, ...(enrolmentCode && { enrolmentCode }) })
+  session.value = opened
+  speakCalls(opened)
+  watchUpdates({
+    isResting: computed(() => !isCalling(opened)),
+    isOutdated: computed(() => opened.connection.value.problem === 'update-needed'),
+  })
 }
+
+/** A new version of the app waits until nobody is being called: a board that goes dark has lost that call. */
+const isCalling = ({ confirmed, now }: Session): boolean =>
+  confirmed.value !== undefined && projectDisplay(confirmed.value, now()).current !== undefined
