@@ -17,7 +17,9 @@ export function CriterionCard({ result, content }: { readonly result: ResultLine
           <strong class="simulator-points">{boundsWords(line.declared)}</strong>
         )}
       </div>
-      <p>{sentences.slice(0, -1).join(' ')}</p>
+      {sentences.slice(0, -1).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <p class="simulator-small">{basis}</p>
     </li>
   )

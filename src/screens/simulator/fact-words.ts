@@ -16,7 +16,7 @@ export function factsWords(facts: readonly UsedFact[], content: JourneyContent):
   const stated = facts.flatMap((fact) => fact.from ?? [fact])
   const reckoned = facts.filter((fact) => fact.from)
   const seen = new Map([...stated, ...reckoned].map((fact) => [fact.fact, fact]))
-  return [...seen.values()].flatMap((fact) => factWords(fact, content) ?? []).join(', ')
+  return [...seen.values()].flatMap((fact) => factWords(fact, content) ?? []).join(t('result.separator'))
 }
 
 function factWords(fact: UsedFact, { interview, gridTexts }: JourneyContent): string | undefined {

@@ -38,7 +38,7 @@ export function ResultScreen(props: ResultScreenProps) {
   return (
     <Page
       title={t('result.title')}
-      lead={t(isCertain(score.declared) ? 'result.settled' : 'result.open')}
+      lead={leadOf(props)}
       kicker={<DemonstrationLabel content={content} />}
       back={props.onChange}
       hasHome={false}
@@ -63,6 +63,12 @@ export function ResultScreen(props: ResultScreenProps) {
       <Sources content={content} score={score} />
     </Page>
   )
+}
+
+function leadOf({ content, answers, score }: ResultScreenProps): string {
+  if (!isCertain(score.declared)) return t('result.open')
+  const hasAskedAll = answers.length === content.interview.questionnaire.questions.length
+  return t(hasAskedAll ? 'result.complete' : 'result.settled')
 }
 
 const withStanding = (lines: readonly ResultLine[], standing: Standing): readonly ResultLine[] =>

@@ -33,7 +33,7 @@ export function TakeAwayScreen({ content, answers, score, onBack, onPrint }: Tak
       hasHome={false}
       width="tiles"
     >
-      <div class="simulator-take-away">
+      <div class="simulator-take-away" data-print="no">
         <section>
           <h2>{t('takeAway.phoneTitle')}</h2>
           <p>{t('takeAway.phone')}</p>

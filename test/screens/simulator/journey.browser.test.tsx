@@ -139,6 +139,9 @@ describe('the result', () => {
     const summary = document.querySelector('.simulator-summary')?.textContent ?? ''
     expect(summary).toMatch(/Critère confidentiel/)
     expect(summary).not.toMatch(/handicap|violence|Enfant à naître/i)
+    const points = [...summary.matchAll(/\s: (-?\d+) points?/g)].map(([, number]) => Number(number))
+    expect(points.slice(1).reduce((sum, each) => sum + each, 0)).toBe(points[0])
+    expect(points[0]).toBeGreaterThan(85)
     expect(document.querySelector('.print-sheet')?.textContent).toBe(summary)
     expect(document.querySelector('.qr svg path')).not.toBeNull()
     await press('Imprimer')
