@@ -16,14 +16,14 @@ export function Kiosk({ wake }: { readonly wake: Promise<KioskMachine> }) {
   }, [wake])
   const finish = () => void machine?.wipe()
   const idle = machine?.idle.value
-  const isHome = route.value.path.length === 0
+  const [place] = route.value.path
   return (
     <>
       <ScreenFrame
         onSpeak={voice.toggle}
         isSpeaking={voice.isSpeaking.value}
-        {...(!isHome && { onFinish: finish })}
-        notices={<DemonstrationRibbon />}
+        {...(place && { onFinish: finish })}
+        notices={place === 'simulator' && <DemonstrationRibbon />}
       >
         <KioskPages key={machine?.visit.value ?? 0} session={machine?.session.value} onFinish={finish} />
       </ScreenFrame>

@@ -13,7 +13,13 @@ export const Welcome = () => (
     <TileList columns="one">
       <Tile tone="strong" pictogram="ticket" title={t('ticket.title')} text={t('ticket.text')} href="#/ticket" />
       <Tile pictogram="book-open" title={t('inform.title')} text={t('inform.text')} href="#/guidance" />
-      <Tile pictogram="chart-bar" title={t('simulate.title')} text={t('simulate.text')} href="#/simulator" />
+      <Tile
+        pictogram="chart-bar"
+        title={t('simulate.title')}
+        text={t('simulate.text')}
+        note={t('simulate.note')}
+        href="#/simulator"
+      />
     </TileList>
     <p class="welcome-right">
       <Pictogram name="wheelchair" />
