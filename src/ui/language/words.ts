@@ -33,8 +33,15 @@ const tags: Record<TextVariant, string> = {
   ar: 'ar-u-nu-latn',
 }
 
-/** A number or a Latin name inside Arabic keeps its own direction. */
-const isolate = (text: string): string => (textVariant.peek() === 'ar' ? `\u2068${text}\u2069` : text)
+/**
+ * A number or a Latin name inside Arabic keeps its own direction. Words that begin in Arabic are said to be so: the
+ * first-strong mark looks past isolated parts, and would turn a phrase made of them left to right.
+ */
+function isolate(text: string): string {
+  if (textVariant.peek() !== 'ar') return text
+  const isArabic = /^\P{L}*\p{Script=Arabic}/u.test(text)
+  return `${isArabic ? '\u2067' : '\u2068'}${text}\u2069`
+}
 
 const dictionary = createInstance({
   lng: tags.fr,
