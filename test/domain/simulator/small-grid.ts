@@ -26,12 +26,13 @@ const facts: readonly FactDefinition[] = [
     values: ['tenant', 'hosted', 'none'].map((id) => ({ id, label: id })),
   },
   { ...base('persons'), kind: 'integer', unit: 'person', min: 1, max: 20 },
+  { ...base('children'), kind: 'integer', unit: 'person', min: 0, max: 20 },
   { ...base('surface'), kind: 'integer', unit: 'square-metre', min: 0, max: 500 },
   {
     ...base('overcrowded'),
     kind: 'derived',
     derivation: 'overcrowding',
-    from: { surface: fact('surface'), persons: fact('persons') },
+    from: { surface: fact('surface'), 'aged-14-or-more': fact('persons'), 'under-14': fact('children') },
   },
   { ...base('refusals'), kind: 'integer', unit: 'refusal', min: 0, max: 9 },
 ]
@@ -136,6 +137,17 @@ export const smallQuestionnaire = {
       min: 1,
       max: 12,
       usual: 2,
+    },
+    {
+      ...common,
+      id: 'children',
+      theme: 'home',
+      kind: 'integer',
+      fact: 'children',
+      unit: 'person',
+      min: 0,
+      max: 12,
+      usual: 0,
     },
     {
       ...common,
