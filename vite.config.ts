@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { contentPlugin } from './src/build/content-plugin.ts'
 import { voiceDataPlugin } from './src/build/voice/voice-data-plugin.ts'
 
@@ -54,7 +55,12 @@ const serviceWorker = VitePWA({
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [contentPlugin(), voiceDataPlugin(), ...(isSsrBuild || process.env.VITEST ? [] : [serviceWorker])],
+  plugins: [
+    contentPlugin(),
+    voiceDataPlugin(),
+    contentSecurityPolicy(),
+    ...(isSsrBuild || process.env.VITEST ? [] : [serviceWorker]),
+  ],
   build: isSsrBuild
     ? { target: 'node20', outDir: 'dist/server', copyPublicDir: false }
     : {

@@ -1,7 +1,7 @@
 /** Sent with every answer. Everything comes from this origin; WebAssembly is for the voice; nobody may frame the app. */
 const contentSecurityPolicy = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "media-src 'self' blob:",
