@@ -46,7 +46,7 @@ export function ScreenFrame(props: ScreenFrameProps) {
   return (
     <div class="frame">
       <SkipLink />
-      {notices && <div class="frame-notices">{notices}</div>}
+      {notices && <header class="frame-notices">{notices}</header>}
       <div class="frame-page">{children}</div>
       <BottomBar
         onSpeak={onSpeak}

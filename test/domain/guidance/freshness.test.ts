@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FigureWording } from '../../../src/domain/guidance/figure.ts'
 import { figureAt } from '../../../src/domain/guidance/figure.ts'
-import { figureOn, freshnessOn, staleFigures } from '../../../src/domain/guidance/freshness.ts'
+import { expiredFigures, figureOn, freshnessOn, staleFigures } from '../../../src/domain/guidance/freshness.ts'
 import { blockTexts } from '../../../src/domain/guidance/plain-text.ts'
 import type { Block, FigureInText } from '../../../src/domain/guidance/sheet.ts'
 import { localDate } from '../../../src/domain/values/local-date.ts'
@@ -80,6 +80,17 @@ describe('a sheet with figures', () => {
     expect(staleFigures({ blocks }, day('2026-06-01'))).toEqual([])
     expect(staleFigures({ blocks }, day('2027-06-01'))).toEqual(['lone'])
     expect(staleFigures({ blocks }, day('2028-06-01'))).toEqual(['ceiling', 'lone'])
+  })
+
+  it('tells the figures that have ended from those that only have to be looked at again', () => {
+    const unchecked: FigureInText = {
+      kind: 'figure',
+      id: 'unchecked',
+      periods: [{ text: '1 an', status: 'official', checkedOn: day('2026-01-01'), validFrom: day('2017-01-21') }],
+    }
+    const both = { blocks: [...blocks, { kind: 'paragraph', children: [unchecked] } as const] }
+    expect(staleFigures(both, day('2027-06-01'))).toEqual(['lone', 'unchecked'])
+    expect(expiredFigures(both, day('2027-06-01'))).toEqual(['lone'])
   })
 
   it('is read aloud with the figures of the day', () => {
