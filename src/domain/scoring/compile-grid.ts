@@ -10,6 +10,8 @@ import type { ExactNode } from './compiled/exact.ts'
 import { exactNode } from './compiled/exact.ts'
 import type { CompiledNode } from './compiled/nodes.ts'
 import { layNodes } from './compiled/nodes.ts'
+import type { Split } from './compiled/splits.ts'
+import { splitsOf } from './compiled/splits.ts'
 import type { Slots } from './compiled/slots.ts'
 import { layOutSlots } from './compiled/slots.ts'
 import type { Grid } from './grid.ts'
@@ -19,6 +21,10 @@ export interface CompiledGrid {
   readonly grid: Grid
   readonly slots: Slots
   readonly nodes: readonly CompiledNode[]
+  /** Every node, children before their groups. */
+  readonly order: readonly number[]
+  /** What is tried answer by answer while it is not known. */
+  readonly splits: readonly Split[]
   /** Named thresholds by id. */
   readonly parameters: ReadonlyMap<string, number>
   /** The whole grid over a row where every fact is known. */
@@ -32,7 +38,9 @@ export function compileGrid(grid: Grid): Outcome<CompiledGrid, GridProblem> {
   const slots = layOutSlots(grid.facts)
   const parameters = new Map(grid.parameters.map((parameter) => [parameter.id, parameter.value] as const))
   const nodes = layNodes(grid, slots, parameters)
-  const impossible = checkReach(grid, nodes, slots)
+  const order = nodes.map(({ index }) => index).toReversed()
+  const runnable = { nodes, order, slots, splits: splitsOf(nodes, slots) }
+  const impossible = checkReach(grid, runnable)
   if (impossible[0]) return refused(impossible[0], ...impossible.slice(1))
-  return passed({ grid, slots, parameters, nodes, exact: exactNode(nodes, slots, parameters) })
+  return passed({ grid, ...runnable, parameters, exact: exactNode(grid.root, { slots, parameters }) })
 }

@@ -1,7 +1,7 @@
 /** Totals without a tree, for batches: simulations on thousands of anonymous requests, comparisons of two grids. */
 import type { PointBounds } from '../values/points.ts'
 import type { CompiledGrid } from './compile-grid.ts'
-import type { Row } from './compiled/exact.ts'
+import type { Row } from './compiled/exact-condition.ts'
 import { unmet } from './compiled/exact.ts'
 import { factRows } from './compiled/fact-rows.ts'
 import { run } from './compiled/run.ts'
@@ -13,7 +13,7 @@ import type { Situation } from './situation.ts'
  */
 export function completeRow(compiled: CompiledGrid, situation: Situation): Row | undefined {
   const rows = factRows(compiled.slots, situation)
-  return rows.isKnown.includes(0) || rows.refused.includes(1) ? undefined : rows.low
+  return rows.isKnown.includes(false) || rows.refused.includes(true) ? undefined : Float64Array.from(rows.low)
 }
 
 /** Declared total of a row made by `completeRow` with the same grid. */

@@ -1,8 +1,8 @@
 /** What can never happen in a grid whose parts are all in order: a criterion no household meets, a band no value reaches. */
 import type { LocalDate } from '../../values/local-date.ts'
 import { factRows } from '../compiled/fact-rows.ts'
-import type { CompiledNode } from '../compiled/nodes.ts'
 import { canBeMet } from '../compiled/possible.ts'
+import type { Runnable } from '../compiled/run.ts'
 import { run } from '../compiled/run.ts'
 import type { Slots } from '../compiled/slots.ts'
 import { meetsBand } from '../compiled/worth.ts'
@@ -13,9 +13,10 @@ import type { GridProblem } from '../grid-problem.ts'
 const someDay = '2100-01-01' as LocalDate
 
 /** Evaluates the grid with nothing known: what is impossible then is impossible always. */
-export function checkReach(grid: Grid, nodes: readonly CompiledNode[], slots: Slots): readonly GridProblem[] {
+export function checkReach(grid: Grid, runnable: Runnable & { readonly slots: Slots }): readonly GridProblem[] {
+  const { nodes, slots } = runnable
   const rows = factRows(slots, { referenceDate: grid.inForce.from ?? someDay, facts: {} })
-  const trace = run({ nodes, slots }, { rows, barred: rows.refused })
+  const trace = run(runnable, { rows, barred: rows.refused })
   return nodes.flatMap((node): readonly GridProblem[] => {
     if (node.kind === 'group') return []
     const where = `criteria/${node.definition.id}`

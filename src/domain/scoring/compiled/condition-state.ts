@@ -10,7 +10,7 @@ import { thresholdNumber } from './threshold-number.ts'
 /** Rows of the facts, and the facts no document supports as seen by the total being reckoned. */
 export interface View {
   readonly rows: FactRows
-  readonly barred: Uint8Array
+  readonly barred: readonly boolean[]
 }
 
 export interface ConditionContext {

@@ -8,91 +8,90 @@ import { isLocalDate } from '../../values/local-date.ts'
 import type { StatedFactDefinition } from '../fact-definition.ts'
 import type { FactValue, IgnoredFact, Situation } from '../situation.ts'
 import { dateNumber } from './date-number.ts'
-import type { Slots } from './slots.ts'
+import type { SlotRange, Slots } from './slots.ts'
 import { slotRange } from './slots.ts'
+import { filled } from './filled.ts'
 
 export interface FactRows {
-  readonly low: Float64Array
-  readonly high: Float64Array
-  readonly isKnown: Uint8Array
-  /** 1 where the document was examined and does not show the fact. */
-  readonly refused: Uint8Array
-  /** 1 where nothing is confirmed: not known, only declared, or refused. */
-  readonly unproved: Uint8Array
+  readonly low: number[]
+  readonly high: number[]
+  readonly isKnown: boolean[]
+  /** True where the document was examined and does not show the fact. */
+  readonly refused: boolean[]
+  /** True where nothing is confirmed: not known, only declared, or refused. */
+  readonly unproved: boolean[]
   readonly ignored: readonly IgnoredFact[]
 }
 
-type Encoded = { readonly number: number } | { readonly why: IgnoredFact['why'] }
+type Ignored = IgnoredFact['why']
 
-function encodeInteger(value: FactValue, low: number, high: number): Encoded {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return { why: 'wrong-kind' }
-  return value >= low && value <= high ? { number: value } : { why: 'out-of-range' }
-}
+const within = (number: number, low: number, high: number): number | Ignored =>
+  number >= low && number <= high ? number : 'out-of-range'
 
-function encodeDate(value: FactValue, low: number, high: number): Encoded {
-  if (typeof value !== 'string' || !isLocalDate(value)) return { why: 'wrong-kind' }
-  const number = dateNumber(value)
-  return number >= low && number <= high ? { number } : { why: 'out-of-range' }
-}
-
-/** The number of a stated value in its slot, or why it cannot be used. */
-export function encodeValue(fact: StatedFactDefinition, value: FactValue, referenceDate: LocalDate): Encoded {
-  const [low, high] = slotRange(fact, referenceDate)
-  if (fact.kind === 'integer') return encodeInteger(value, low, high)
-  if (fact.kind === 'date') return encodeDate(value, low, high)
-  if (fact.kind === 'boolean') return typeof value === 'boolean' ? { number: value ? 1 : 0 } : { why: 'wrong-kind' }
-  if (typeof value !== 'string') return { why: 'wrong-kind' }
+/** The number of a stated value in its slot, or why it cannot be used. `low` and `high` bound the slot that day. */
+export function encodeValue(fact: StatedFactDefinition, value: FactValue, range: SlotRange): number | Ignored {
+  const [low, high] = range
+  if (fact.kind === 'boolean') return typeof value === 'boolean' ? Number(value) : 'wrong-kind'
+  if (fact.kind === 'integer') return Number.isSafeInteger(value) ? within(value as number, low, high) : 'wrong-kind'
+  if (typeof value !== 'string') return 'wrong-kind'
+  if (fact.kind === 'date') return isLocalDate(value) ? within(dateNumber(value), low, high) : 'wrong-kind'
   const rank = fact.values.findIndex((choice) => choice.id === value)
-  return rank < 0 ? { why: 'not-a-choice' } : { number: rank }
+  return rank < 0 ? 'not-a-choice' : rank
 }
 
 function readStated(slots: Slots, situation: Situation, rows: FactRows & { ignored: IgnoredFact[] }): void {
   slots.stated.forEach((fact, index) => {
-    const [low, high] = slotRange(fact, situation.referenceDate)
-    rows.low[index] = low
-    rows.high[index] = high
-    rows.unproved[index] = 1
+    const range = slotRange(fact, situation.referenceDate)
+    rows.low[index] = range[0]
+    rows.high[index] = range[1]
     const stated = situation.facts[fact.id]
     if (!stated) return
-    const encoded = encodeValue(fact, stated.value, situation.referenceDate)
-    if ('why' in encoded) {
-      rows.ignored.push({ fact: fact.id, why: encoded.why })
+    const number = encodeValue(fact, stated.value, range)
+    if (typeof number === 'string') {
+      rows.ignored.push({ fact: fact.id, why: number })
       return
     }
-    rows.low[index] = rows.high[index] = encoded.number
-    rows.isKnown[index] = 1
-    rows.refused[index] = stated.proof === 'refused' ? 1 : 0
-    rows.unproved[index] = stated.proof === 'confirmed' ? 0 : 1
+    rows.low[index] = rows.high[index] = number
+    rows.isKnown[index] = true
+    rows.refused[index] = stated.proof === 'refused'
+    rows.unproved[index] = stated.proof !== 'confirmed'
   })
 }
 
 /** Reckons the derived slots from the stated ones: each formula at the two corners its directions point to. */
 export function deriveRows(slots: Slots, rows: FactRows, referenceDate: LocalDate): void {
   for (const { index, derivation, inputs, raises } of slots.derived) {
-    const at = (isHigh: boolean) =>
-      inputs.map((input, rank) => (raises[rank] === isHigh ? rows.high : rows.low)[input] as number)
-    rows.low[index] = derivation.compute(at(false), referenceDate)
-    rows.high[index] = derivation.compute(at(true), referenceDate)
-    rows.isKnown[index] = inputs.every((input) => rows.isKnown[input]) ? 1 : 0
-    rows.refused[index] = inputs.some((input) => rows.refused[input]) ? 1 : 0
-    rows.unproved[index] = inputs.some((input) => rows.unproved[input]) ? 1 : 0
+    const lowest = inputs.map((input, rank) => (raises[rank] ? rows.low : rows.high)[input] as number)
+    rows.low[index] = rows.high[index] = derivation.compute(lowest, referenceDate)
+    rows.isKnown[index] = inputs.every((input) => rows.isKnown[input])
+    rows.refused[index] = inputs.some((input) => rows.refused[input])
+    rows.unproved[index] = inputs.some((input) => rows.unproved[input])
+    if (rows.isKnown[index]) continue
+    const highest = inputs.map((input, rank) => (raises[rank] ? rows.high : rows.low)[input] as number)
+    rows.high[index] = derivation.compute(highest, referenceDate)
   }
+}
+
+/** Facts the grid does not know, or reckons itself. */
+function unusable(slots: Slots, situation: Situation): IgnoredFact[] {
+  const found: IgnoredFact[] = []
+  for (const id of Object.keys(situation.facts)) {
+    const index = slots.indexOf.get(id as FactId)
+    if (index === undefined) found.push({ fact: id, why: 'not-in-grid' })
+    else if (index >= slots.stated.length) found.push({ fact: id, why: 'derived' })
+  }
+  return found
 }
 
 /** Reads a situation; what cannot be used is unknown, and listed. */
 export function factRows(slots: Slots, situation: Situation): FactRows {
-  const ignored = Object.keys(situation.facts).flatMap((id): IgnoredFact[] => {
-    const index = slots.indexOf.get(id as FactId)
-    if (index === undefined) return [{ fact: id, why: 'not-in-grid' }]
-    return index >= slots.stated.length ? [{ fact: id, why: 'derived' }] : []
-  })
   const rows = {
-    low: new Float64Array(slots.count),
-    high: new Float64Array(slots.count),
-    isKnown: new Uint8Array(slots.count),
-    refused: new Uint8Array(slots.count),
-    unproved: new Uint8Array(slots.count),
-    ignored,
+    low: filled(slots.count, 0),
+    high: filled(slots.count, 0),
+    isKnown: filled(slots.count, false),
+    refused: filled(slots.count, false),
+    unproved: filled(slots.count, true),
+    ignored: unusable(slots, situation),
   }
   readStated(slots, situation, rows)
   deriveRows(slots, rows, situation.referenceDate)

@@ -2,19 +2,24 @@
 import type { FactId } from '../../values/ids.ts'
 import type { FactRows } from './fact-rows.ts'
 import type { CompiledNode } from './nodes.ts'
-import type { Runnable } from './run.ts'
+import type { Slots } from './slots.ts'
 import type { StatedFactDefinition } from '../fact-definition.ts'
 
-const slotsBehind = ({ nodes, slots }: Runnable, index: number): readonly number[] => {
+interface Layout {
+  readonly nodes: readonly CompiledNode[]
+  readonly slots: Slots
+}
+
+const slotsBehind = ({ nodes, slots }: Layout, index: number): readonly number[] => {
   const node = nodes[index] as CompiledNode
   return node.kind === 'group'
     ? node.members.flatMap((member) => slotsBehind({ nodes, slots }, member))
     : node.slots.flatMap((slot) => slots.statedBehind[slot] ?? [])
 }
 
-export function missingFacts(runnable: Runnable, rows: FactRows, node: number): readonly FactId[] {
-  const missing = new Set(slotsBehind(runnable, node).filter((slot) => !rows.isKnown[slot]))
+export function missingFacts(layout: Layout, rows: FactRows, node: number): readonly FactId[] {
+  const missing = new Set(slotsBehind(layout, node).filter((slot) => !rows.isKnown[slot]))
   return [...missing]
     .sort((one, other) => one - other)
-    .map((slot) => (runnable.slots.stated[slot] as StatedFactDefinition).id)
+    .map((slot) => (layout.slots.stated[slot] as StatedFactDefinition).id)
 }

@@ -9,6 +9,7 @@ import { allOf, anyOf, canBeMet, isSure, no, yes } from './possible.ts'
 import type { Possible } from './possible.ts'
 import type { Slots } from './slots.ts'
 import type { Trace } from './trace.ts'
+import { bring, leastOf, mostOf } from './trace.ts'
 import type { Worth, WorthOf } from './worth.ts'
 import { worthOf } from './worth.ts'
 
@@ -130,18 +131,21 @@ function runGroup(node: CompiledGroup, trace: Trace): void {
   limit(trace, node)
 }
 
-/** Fills a trace for one view of the facts. Children come after their group, so going backwards meets them first. */
-export function runNodes(nodes: readonly CompiledNode[], view: View, trace: Trace): void {
-  trace.beatenBy.fill(-1)
-  trace.contested.fill(0)
+/** Which nodes to evaluate, for which view, and where to put it. */
+export interface Pass {
+  readonly view: View
+  readonly trace: Trace
+  /** Children before their groups. */
+  readonly order: readonly number[]
+}
+
+/** Fills the trace for the nodes of a pass; every group above them must be among them. */
+export function runNodes(nodes: readonly CompiledNode[], { view, trace, order }: Pass): void {
   const worth: Worth = { possible: yes, low: 0, high: 0 }
-  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+  for (const index of order) {
     const node = nodes[index] as CompiledNode
     if (node.kind === 'criterion') runCriterion(node, view, trace, worth)
     else runGroup(node, trace)
   }
-  const root = trace.possible[0] as Possible
-  const [low, high] = [trace.low[0] as number, trace.high[0] as number]
-  trace.broughtLow[0] = canBeMet(root) ? (isSure(root) ? low : Math.min(0, low)) : 0
-  trace.broughtHigh[0] = canBeMet(root) ? (isSure(root) ? high : Math.max(0, high)) : 0
+  bring(trace, 0, leastOf(trace, 0), mostOf(trace, 0))
 }

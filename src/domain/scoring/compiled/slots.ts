@@ -54,9 +54,14 @@ export function layOutSlots(facts: readonly FactDefinition[]): Slots {
   }
 }
 
-/** Lowest and highest number a stated fact may take at a date. */
-export function slotRange(fact: StatedFactDefinition, referenceDate: LocalDate): readonly [low: number, high: number] {
-  if (fact.kind === 'boolean') return [0, 1]
+/** Lowest and highest number a slot may hold. */
+export type SlotRange = readonly [low: number, high: number]
+
+const yesOrNo: SlotRange = [0, 1]
+
+/** What a stated fact may be on a day. */
+export function slotRange(fact: StatedFactDefinition, referenceDate: LocalDate): SlotRange {
+  if (fact.kind === 'boolean') return yesOrNo
   if (fact.kind === 'integer') return [fact.min, fact.max]
   if (fact.kind === 'choice') return [0, fact.values.length - 1]
   const latest = dateNumber(fact.latest === 'reference-date' ? referenceDate : fact.latest)

@@ -2,35 +2,51 @@
  * What an evaluation leaves behind: for each node, numbers only. Sentences and trees are made from it on demand, so a
  * thousand scores can be reckoned without building a thousand trees.
  */
+import { filled } from './filled.ts'
 import type { Possible } from './possible.ts'
 import { canBeMet, isSure } from './possible.ts'
 
 export interface Trace {
-  readonly possible: Uint8Array
+  readonly possible: Possible[]
   /** Least and most points if the node is met, before and after its own cap and floor. */
-  readonly rawLow: Float64Array
-  readonly rawHigh: Float64Array
-  readonly low: Float64Array
-  readonly high: Float64Array
+  readonly rawLow: number[]
+  readonly rawHigh: number[]
+  readonly low: number[]
+  readonly high: number[]
   /** Points brought to its group, whatever the unknown facts turn out to be. */
-  readonly broughtLow: Float64Array
-  readonly broughtHigh: Float64Array
+  readonly broughtLow: number[]
+  readonly broughtHigh: number[]
   /** For a node that cannot win its group any more: who takes its place; -1 otherwise. */
-  readonly beatenBy: Int16Array
+  readonly beatenBy: number[]
   /** 1 while another member may yet take its place, or not. */
-  readonly contested: Uint8Array
+  readonly contested: number[]
 }
 
-export const emptyTrace = (nodeCount: number): Trace => ({
-  possible: new Uint8Array(nodeCount),
-  rawLow: new Float64Array(nodeCount),
-  rawHigh: new Float64Array(nodeCount),
-  low: new Float64Array(nodeCount),
-  high: new Float64Array(nodeCount),
-  broughtLow: new Float64Array(nodeCount),
-  broughtHigh: new Float64Array(nodeCount),
-  beatenBy: new Int16Array(nodeCount).fill(-1),
-  contested: new Uint8Array(nodeCount),
+export const emptyTrace = (nodeCount: number): Trace => {
+  const zeros = filled(nodeCount, 0)
+  return {
+    possible: [...zeros],
+    rawLow: [...zeros],
+    rawHigh: [...zeros],
+    low: [...zeros],
+    high: [...zeros],
+    broughtLow: [...zeros],
+    broughtHigh: [...zeros],
+    beatenBy: filled(nodeCount, -1),
+    contested: zeros,
+  }
+}
+
+export const copyTrace = (trace: Trace): Trace => ({
+  possible: [...trace.possible],
+  rawLow: [...trace.rawLow],
+  rawHigh: [...trace.rawHigh],
+  low: [...trace.low],
+  high: [...trace.high],
+  broughtLow: [...trace.broughtLow],
+  broughtHigh: [...trace.broughtHigh],
+  beatenBy: [...trace.beatenBy],
+  contested: [...trace.contested],
 })
 
 /** Least points a node gives when nothing chooses against it: 0 as soon as it may not be met. */
