@@ -21,11 +21,13 @@ export function FindPage({ guide, query, isHome }: FindPageProps) {
   const state = useSearch(query, guide.variant)
   const results = useRef<HTMLHeadingElement>(null)
   const isFound = state.at === 'found'
+  const count = isFound ? t('search.count', { count: state.sheets.length }) : ''
   return (
     <Page title={isHome ? t('home.title') : t('search.title')} width="tiles" hasHome={!isHome}>
       <SearchField
         label={t('search.label')}
-        hint={t('search.hint')}
+        // The keyboard of a shared screen may push the results out of sight: their count stands over the field.
+        hint={isFound && guide.isShared ? count : t('search.hint')}
         value={query.value}
         onInput={(typed) => (query.value = typed)}
         onSubmit={() => results.current?.focus()}
@@ -33,7 +35,7 @@ export function FindPage({ guide, query, isHome }: FindPageProps) {
       {isFound && (
         <section class="guidance-part">
           <h2 ref={results} tabIndex={-1}>
-            {t('search.count', { count: state.sheets.length })}
+            {count}
           </h2>
           <SheetCards sheets={state.sheets} />
         </section>
