@@ -123,6 +123,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'browser',
+          // Patience for a machine with two busy cores; what is right at once stays quick.
+          expect: { poll: { timeout: 8000 } },
           include: ['test/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

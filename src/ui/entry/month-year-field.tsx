@@ -45,6 +45,7 @@ export function MonthYearField({ label, hint, error, value, onChange, minYear, m
         onChange={(year) => keep({ ...given, year })}
         min={minYear}
         max={maxYear}
+        startsAt={maxYear}
         error={error}
       />
       <ChoiceList

@@ -19,6 +19,8 @@ export interface NumberFieldProps {
   readonly min: number
   readonly max: number
   readonly step?: number
+  /** Where the first step lands while nothing is typed: a year is nearer to the present than to its lowest bound. */
+  readonly startsAt?: number
   readonly isLabelHidden?: boolean
 }
 
@@ -59,15 +61,15 @@ const Step = ({ pictogram, label, isUnavailable, onPress }: StepProps) => (
 )
 
 const Row = (props: NumberFieldProps & { readonly id: string; readonly notes: string }) => {
-  const { value, onChange, min, max, step = 1, id, notes, unit } = props
-  const moveTo = (next: number) => onChange(Math.min(max, Math.max(min, next)))
+  const { value, onChange, min, max, step = 1, startsAt = min, id, notes, unit } = props
+  const move = (by: number) => onChange(Math.min(max, Math.max(min, value === undefined ? startsAt : value + by)))
   return (
     <div class="number-row">
       <Step
         pictogram="minus"
         label={t('entry.decrease')}
-        isUnavailable={(value ?? min) <= min}
-        onPress={() => moveTo((value ?? min) - step)}
+        isUnavailable={(value ?? startsAt) <= min}
+        onPress={() => move(-step)}
       />
       <input
         id={id}
@@ -84,7 +86,7 @@ const Row = (props: NumberFieldProps & { readonly id: string; readonly notes: st
         pictogram="plus"
         label={t('entry.increase')}
         isUnavailable={(value ?? min) >= max}
-        onPress={() => moveTo(value === undefined ? min : value + step)}
+        onPress={() => move(step)}
       />
       {unit && <span class="number-unit">{unit}</span>}
     </div>
