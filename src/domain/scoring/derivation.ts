@@ -4,7 +4,7 @@
  * The effort rate and residual income have no national formula for scoring: these are stated here, and shown as such.
  */
 import type { LocalDate } from '../values/local-date.ts'
-import { localDateOf } from './compiled/date-number.ts'
+import { localDateOf } from './facts/date-number.ts'
 import { monthsBetween } from '../values/local-date.ts'
 import type { FactUnit } from './fact-definition.ts'
 

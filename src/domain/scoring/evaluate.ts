@@ -2,17 +2,17 @@
  * The score of a situation under a grid, with its whole explanation. Unknown facts widen bounds, they never fail.
  * Two totals: on what was declared, and on what needs no proof or is proved today.
  */
-import type { CriterionId, FactId, GroupId } from '../values/ids.ts'
+import type { CriterionId, GroupId } from '../values/ids.ts'
 import type { PointBounds } from '../values/points.ts'
 import type { CompiledGrid } from './compile-grid.ts'
-import type { FactRows } from './compiled/fact-rows.ts'
-import { factRows } from './compiled/fact-rows.ts'
+import type { FactRows } from './facts/fact-rows.ts'
+import { factRows } from './facts/fact-rows.ts'
 import type { CompiledCriterion, CompiledGroup, CompiledNode } from './compiled/nodes.ts'
 import { barred, canBeMet, isSure } from './compiled/possible.ts'
 import { run } from './compiled/run.ts'
 import type { Trace } from './compiled/trace.ts'
-import { missingFacts } from './compiled/missing-facts.ts'
-import { usedFacts } from './compiled/used-facts.ts'
+import { missingFacts } from './facts/missing-facts.ts'
+import { usedFacts } from './facts/used-facts.ts'
 import type { Confirmation, CriterionScore, GroupScore, NodeOutcome, NodeScore, Score } from './score.ts'
 import type { Situation } from './situation.ts'
 
@@ -138,6 +138,3 @@ export function evaluate(compiled: CompiledGrid, situation: Situation): Score {
     ignored: rows.ignored,
   }
 }
-
-/** Facts of a grid that a person or service may state, in its order. */
-export const statableFacts = (compiled: CompiledGrid): readonly FactId[] => compiled.slots.stated.map((fact) => fact.id)

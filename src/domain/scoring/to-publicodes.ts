@@ -3,9 +3,9 @@
  * reuse or check it with another engine than ours. Durations are given reckoned; every other formula is written out.
  */
 import type { Condition, Threshold } from './condition.ts'
-import { dateNumber } from './compiled/date-number.ts'
-import { factRows } from './compiled/fact-rows.ts'
-import { layOutSlots } from './compiled/slots.ts'
+import { dateNumber } from './facts/date-number.ts'
+import { factRows } from './facts/fact-rows.ts'
+import { layOutSlots } from './facts/slots.ts'
 import type { ChoiceFact, FactDefinition } from './fact-definition.ts'
 import type { Grid, GridNode } from './grid.ts'
 import type { Situation } from './situation.ts'

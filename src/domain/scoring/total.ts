@@ -1,9 +1,9 @@
 /** Totals without a tree, for batches: simulations on thousands of anonymous requests, comparisons of two grids. */
 import type { PointBounds } from '../values/points.ts'
 import type { CompiledGrid } from './compile-grid.ts'
-import type { Row } from './compiled/exact-condition.ts'
-import { unmet } from './compiled/exact.ts'
-import { factRows } from './compiled/fact-rows.ts'
+import type { Row } from './exact/exact-condition.ts'
+import { unmet } from './exact/exact-node.ts'
+import { factRows } from './facts/fact-rows.ts'
 import { run } from './compiled/run.ts'
 import type { Situation } from './situation.ts'
 

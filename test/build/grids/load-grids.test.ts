@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ContentProblem } from '../../../src/build/content-problem.ts'
 import type { GridFile } from '../../../src/build/grids/load-grids.ts'
-import { loadGrids } from '../../../src/build/grids/load-grids.ts'
+import { loadGrids, readGrid } from '../../../src/build/grids/load-grids.ts'
+import { readYaml } from '../../../src/build/files/yaml-source.ts'
+import { compileGrid } from '../../../src/domain/scoring/compile-grid.ts'
+import { evaluate } from '../../../src/domain/scoring/evaluate.ts'
 
 const grid = `status: fictitious
 partial: no
@@ -194,6 +197,21 @@ describe('a grid file with a mistake is refused with its line, its field, why an
     const [problem] = spoilt('title: Grille', 'title: "Grille')
     expect(problem?.field).toBe('yaml')
   })
+})
+
+it('the example a jurist learns from is a grid in order, and finds its own total', () => {
+  const guide = readFileSync('src/domain/scoring/README.md', 'utf8')
+  const example = /```yaml\n([\s\S]*?)```/.exec(guide)?.[1] ?? ''
+  const problems: ContentProblem[] = []
+  const report = (problem: ContentProblem) => problems.push(problem)
+  const source = readYaml(example, { file: 'README.md' }, report)
+  const placed = source && readGrid(source, { territory: 'guide', version: '2026-01-01' }, report)
+  expect(problems).toEqual([])
+  const [household] = placed?.grid.examples ?? []
+  const outcome = placed && compileGrid(placed.grid)
+  if (!household || !outcome?.ok) throw new Error('The guide has no example.')
+  const score = evaluate(outcome.value, household as never)
+  expect(score.declared).toEqual({ min: household.expected.total, max: household.expected.total })
 })
 
 describe('the words of a grid', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateNumber } from '../../../src/domain/scoring/compiled/date-number.ts'
+import { dateNumber } from '../../../src/domain/scoring/facts/date-number.ts'
 import {
   derivationNames,
   derivations,

@@ -1,10 +1,10 @@
 /** What can never happen in a grid whose parts are all in order: a criterion no household meets, a band no value reaches. */
 import type { LocalDate } from '../../values/local-date.ts'
-import { factRows } from '../compiled/fact-rows.ts'
+import { factRows } from '../facts/fact-rows.ts'
 import { canBeMet } from '../compiled/possible.ts'
 import type { Runnable } from '../compiled/run.ts'
 import { run } from '../compiled/run.ts'
-import type { Slots } from '../compiled/slots.ts'
+import type { Slots } from '../facts/slots.ts'
 import { meetsBand } from '../compiled/worth.ts'
 import type { Grid } from '../grid.ts'
 import type { GridProblem } from '../grid-problem.ts'

@@ -1,8 +1,8 @@
 /** Conditions as closures over rows of possible values: each says which of yes, no and barred may still be. */
 import type { Comparator, Condition } from '../condition.ts'
 import type { FactId } from '../../values/ids.ts'
-import type { Slots } from './slots.ts'
-import type { FactRows } from './fact-rows.ts'
+import type { Slots } from '../facts/slots.ts'
+import type { FactRows } from '../facts/fact-rows.ts'
 import type { Possible } from './possible.ts'
 import { allOf, anyOf, barred, no, opposite, possibly, yes } from './possible.ts'
 import { thresholdNumber } from './threshold-number.ts'

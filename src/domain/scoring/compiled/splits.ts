@@ -5,7 +5,7 @@
 import type { Condition } from '../condition.ts'
 import type { FactId } from '../../values/ids.ts'
 import type { CompiledNode } from './nodes.ts'
-import type { Slots } from './slots.ts'
+import type { Slots } from '../facts/slots.ts'
 
 export interface Split {
   readonly slot: number

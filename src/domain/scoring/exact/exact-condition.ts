@@ -1,9 +1,9 @@
 /** Conditions over a row where every fact is known, as closures; the common short ones have a closure of their own. */
 import type { Comparator, Condition } from '../condition.ts'
 import type { FactId } from '../../values/ids.ts'
-import { choiceRanks } from './condition-state.ts'
-import type { Slots } from './slots.ts'
-import { thresholdNumber } from './threshold-number.ts'
+import { choiceRanks } from '../compiled/condition-state.ts'
+import type { Slots } from '../facts/slots.ts'
+import { thresholdNumber } from '../compiled/threshold-number.ts'
 
 export type Row = Float64Array
 export type Holds = (row: Row) => boolean

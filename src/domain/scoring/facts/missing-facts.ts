@@ -1,7 +1,7 @@
 /** Stated facts not known behind a node: those it looks at itself or through a formula, without repeats, in grid order. */
 import type { FactId } from '../../values/ids.ts'
 import type { FactRows } from './fact-rows.ts'
-import type { CompiledNode } from './nodes.ts'
+import type { CompiledNode } from '../compiled/nodes.ts'
 import type { Slots } from './slots.ts'
 import type { StatedFactDefinition } from '../fact-definition.ts'
 

@@ -6,11 +6,11 @@ import type { Condition } from '../condition.ts'
 import type { FactId } from '../../values/ids.ts'
 import type { Combination, GridNode, Group } from '../grid.ts'
 import type { PointRule, PointsByBand, Rounding } from '../point-rule.ts'
-import { choiceRanks } from './condition-state.ts'
+import { choiceRanks } from '../compiled/condition-state.ts'
 import type { ExactContext, Row } from './exact-condition.ts'
 import { exactCondition } from './exact-condition.ts'
-import { roundedQuotient } from './rounding.ts'
-import { unitCount } from './worth.ts'
+import { roundedQuotient } from '../compiled/rounding.ts'
+import { unitCount } from '../compiled/worth.ts'
 
 /** Points, or `unmet`. */
 export type ExactNode = (row: Row) => number

@@ -10,7 +10,7 @@ import type { FactValue, IgnoredFact, Situation } from '../situation.ts'
 import { dateNumber } from './date-number.ts'
 import type { SlotRange, Slots } from './slots.ts'
 import { slotRange } from './slots.ts'
-import { filled } from './filled.ts'
+import { filled } from '../compiled/filled.ts'
 
 export interface FactRows {
   readonly low: number[]
