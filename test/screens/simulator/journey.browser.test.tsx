@@ -176,6 +176,8 @@ describe('with a keyboard alone', () => {
     page.getByRole('radio', { name: 'janvier' }).element().focus()
     await userEvent.keyboard(' {ArrowRight}')
     await expect.element(page.getByRole('radio', { name: 'février' })).toBeChecked()
+    // Half a second: a second press of one control within it counts as a trembling hand's.
+    await new Promise((resolve) => setTimeout(resolve, 600))
     button('Continuer').element().focus()
     await userEvent.keyboard('{Enter}')
     await expect.poll(title).toBe('Où vivez-vous aujourd’hui\u202f?')
