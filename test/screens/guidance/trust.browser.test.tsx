@@ -36,13 +36,13 @@ describe('income ceilings, which end with the year', () => {
     await expect.element(page.getByText('Cette fiche n’est plus à jour')).toBeVisible()
     expect(text()).toContain('Elle valait jusqu’au 31 décembre 2026.')
     expect(endedMarks()).toBeGreaterThan(15)
-    expect(document.querySelector('.figure[data-expired]')?.textContent).toMatch(/plus à jour/)
+    expect(document.querySelector('.figure[data-expired]')?.textContent).toMatch(/ancien chiffre/)
   })
 
   it('are marked in Arabic as well', async () => {
     await openGuidance('sheets/income-ceilings', { today: '2027-02-01', variant: 'ar' })
     await expect.element(page.getByText('هذه البطاقة لم تعد محدّثة')).toBeVisible()
-    expect(document.querySelector('.figure[data-expired]')?.textContent).toContain('لم يعد محدّثًا')
+    expect(document.querySelector('.figure[data-expired]')?.textContent).toContain('رقم قديم')
   })
 })
 
