@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { deviceProfiles, type DeviceProfile } from '../../ui/layout/device-profile.ts'
+import { firstPaint } from '../../ui/layout/first-paint.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
 import { Kiosk } from './kiosk.tsx'
 import type { KioskMachine } from './kiosk-machine.ts'
@@ -25,7 +26,7 @@ export async function startKiosk({ slot, enrolmentCode, profile }: KioskStart): 
 }
 
 const wakeAfterPaint = async (start: KioskStart): Promise<KioskMachine> => {
-  await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  await firstPaint()
   const { wakeMachine } = await import('./kiosk-machine.ts')
   return wakeMachine(start)
 }

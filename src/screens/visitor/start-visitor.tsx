@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals'
 import { render } from 'preact'
 import { deviceProfiles } from '../../ui/layout/device-profile.ts'
+import { firstPaint } from '../../ui/layout/first-paint.ts'
 import { route } from '../../ui/layout/route.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
 import { recallChoices, rememberChoices } from './tab-choices.ts'
@@ -14,12 +15,10 @@ export async function startVisitor(): Promise<void> {
   if (!root) return
   render(<Visitor />, root)
   rememberChoices(sessionStorage)
-  await painted()
+  await firstPaint()
   const { watchUpdates } = await import('../../device/session/update.ts')
   watchUpdates({ isResting })
 }
 
 /** A new version takes the place of the old one at home only: never while somebody reads or answers. */
 const isResting = computed(() => route.value.path.length === 0)
-
-const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve())))

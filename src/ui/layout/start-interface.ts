@@ -4,6 +4,7 @@ import { loadWords } from '../language/words.ts'
 import { loadPictograms } from '../picture/pictogram-drawing.ts'
 import { deviceProfile, isShared, type DeviceProfile } from './device-profile.ts'
 import { followDisplayPreferences } from './display-preferences.ts'
+import { firstPaint } from './first-paint.ts'
 import { startRouting } from './route.ts'
 
 export interface InterfaceSettings {
@@ -17,6 +18,8 @@ export async function startInterface({ profile, namespaces = [] }: InterfaceSett
   deviceProfile.value = profile
   const stops = [followDisplayPreferences(), followTextVariant(), startRouting({ keepsHistory: !isShared(profile) })]
   await loadWords('common', ...namespaces)
-  loadPictograms().catch(() => undefined)
+  firstPaint()
+    .then(loadPictograms)
+    .catch(() => undefined)
   return () => stops.forEach((stop) => stop())
 }

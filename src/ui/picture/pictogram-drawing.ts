@@ -1,5 +1,6 @@
 /** The drawings arrive in one file after the first paint; until then a pictogram keeps its place, empty. */
 import { signal } from '@preact/signals'
+import { firstPaint } from '../layout/first-paint.ts'
 
 export interface Stroke {
   readonly d: string
@@ -17,8 +18,15 @@ export async function loadPictograms(): Promise<void> {
   drawings.value = pictogramDrawings
 }
 
+function askForDrawings(): void {
+  isAsked = true
+  firstPaint()
+    .then(loadPictograms)
+    .catch(() => (isAsked = false))
+}
+
 /** The strokes of a pictogram of the set; nothing while they load, or for a name that is not in the set. */
 export function pictogramDrawing(name: string): readonly Stroke[] {
-  if (!isAsked) loadPictograms().catch(() => (isAsked = false))
+  if (!isAsked) askForDrawings()
   return drawings.value?.get(name) ?? []
 }
