@@ -171,6 +171,7 @@ describe('with a keyboard alone', () => {
     button('Commencer').element().focus()
     await userEvent.keyboard('{Enter}')
     await expect.poll(title).toMatch(/^Quand avez-vous déposé/)
+    await expect.poll(() => document.activeElement?.tagName).toBe('H1')
     page.getByLabelText('Année').element().focus()
     await userEvent.keyboard('2024')
     page.getByRole('radio', { name: 'janvier' }).element().focus()
