@@ -90,6 +90,9 @@ const SiteName = ({
   readonly status: 'official' | 'draft' | 'fictitious'
 }) => (
   <span class="desk-site">
-    <span lang="fr">{name}</span> <Badge status={status} />
+    <span lang="fr" dir="ltr">
+      {name}
+    </span>{' '}
+    <Badge status={status} />
   </span>
 )

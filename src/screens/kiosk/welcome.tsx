@@ -9,21 +9,25 @@ import './welcome.css'
 /** The first thing a person sees: their language in its own script, and three things to do. */
 export const Welcome = () => (
   <Page title={t('title')} lead={t('question')} back="none" width="tiles">
-    <LanguageChoice />
-    <TileList columns="one">
-      <Tile tone="strong" pictogram="ticket" title={t('ticket.title')} text={t('ticket.text')} href="#/ticket" />
-      <Tile pictogram="book-open" title={t('inform.title')} text={t('inform.text')} href="#/guidance" />
-      <Tile
-        pictogram="chart-bar"
-        title={t('simulate.title')}
-        text={t('simulate.text')}
-        note={t('simulate.note')}
-        href="#/simulator"
-      />
-    </TileList>
-    <p class="welcome-right">
-      <Pictogram name="wheelchair" />
-      <span>{t('right')}</span>
-    </p>
+    <div class="welcome">
+      <div class="welcome-parts">
+        <LanguageChoice />
+        <TileList columns="one">
+          <Tile tone="strong" pictogram="ticket" title={t('ticket.title')} text={t('ticket.text')} href="#/ticket" />
+          <Tile pictogram="book-open" title={t('inform.title')} text={t('inform.text')} href="#/guidance" />
+          <Tile
+            pictogram="chart-bar"
+            title={t('simulate.title')}
+            text={t('simulate.text')}
+            note={t('simulate.note')}
+            href="#/simulator"
+          />
+        </TileList>
+        <p class="welcome-right">
+          <Pictogram name="wheelchair" />
+          <span>{t('right')}</span>
+        </p>
+      </div>
+    </div>
   </Page>
 )

@@ -40,7 +40,10 @@ export function WaitingRoom({ session }: { readonly session: ReadonlySignal<Sess
       <header class="board-header">
         <h1 class="board-title">{t('title')}</h1>
         <p class="board-site">
-          <span lang="fr">{state.site.name}</span> {state.site.status === 'fictitious' && <Badge status="fictitious" />}
+          <span lang="fr" dir="ltr">
+            {state.site.name}
+          </span>{' '}
+          {state.site.status === 'fictitious' && <Badge status="fictitious" />}
         </p>
         <p class="board-clock">{timeAt(now, state.site.timeZone)}</p>
       </header>
@@ -65,6 +68,7 @@ const timeAt = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat(currentFacts().locale, {
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone,
   }).format(at)
 

@@ -63,6 +63,9 @@ export const isShared = (profile: DeviceProfile): boolean => profile.id.startsWi
 /** `slim`: a small phone with large text; `narrow`: a phone or a portrait kiosk; then tablets; then desks. */
 type Width = 'slim' | 'narrow' | 'medium' | 'wide'
 
+/** Below this a bar of aids at the foot would take a fifth of the page: it stands at the side. A kiosk lying down has 29. */
+const shortRem = 30
+
 const widthOf = (rem: number): Width => {
   if (rem < 17) return 'slim'
   if (rem < 27) return 'narrow'
@@ -91,5 +94,5 @@ export function applyDeviceProfile(profile: DeviceProfile, textScale: number): v
   }
   const rem = Number.parseFloat(getComputedStyle(root).fontSize)
   root.dataset.width = widthOf(window.innerWidth / rem)
-  root.dataset.height = window.innerHeight / rem < 26 ? 'short' : 'tall'
+  root.dataset.height = window.innerHeight / rem < shortRem ? 'short' : 'tall'
 }

@@ -18,6 +18,9 @@ export interface IssuedTicketPageProps {
   readonly onDone: () => void
 }
 
+/** Signs of a number below a hundred, `A107`. */
+const usualLength = 4
+
 /** The number in hand: as large as the glass allows, spoken part by part, kept on disk whatever the network does. */
 export function IssuedTicketPage({ session, ticket, service, onDone }: IssuedTicketPageProps) {
   const state = session.view.value
@@ -32,30 +35,42 @@ export function IssuedTicketPage({ session, ticket, service, onDone }: IssuedTic
       width="tiles"
       actions={<Actions session={session} ticket={ticket} onDone={onDone} />}
     >
-      <div class="ticket">
-        <p class="ticket-word">{t('issued.number')}</p>
-        <p class="ticket-label" data-spoken={t('issued.spokenNumber', { label: spokenParts(label).join(', ') })}>
-          <bdi>{label}</bdi>
-        </p>
-        <p class="ticket-service">{service.name[textVariant.value]}</p>
-        {ticket.priority === 'legal-priority' && <p class="ticket-priority">{t('issued.priority')}</p>}
-        <p class="ticket-time">{t('issued.takenAt', { time: timeOf(ticket, session) })}</p>
-      </div>
-      <div class="ticket-words">
-        {before !== undefined && (
-          <p class="ticket-before">{before === 0 ? t('issued.beforeNone') : t('issued.before', { count: before })}</p>
-        )}
-        {isOnline ? <p>{t('issued.wait')}</p> : <Callout kind="important">{t('issued.offline')}</Callout>}
-        <p data-print="no">{t('issued.keep')}</p>
+      <div class="ticket-page">
+        <div class="ticket-parts">
+          <div class="ticket">
+            <p class="ticket-word">{t('issued.number')}</p>
+            <p
+              class="ticket-label"
+              data-long={label.length > usualLength || undefined}
+              data-spoken={t('issued.spokenNumber', { label: spokenParts(label).join(', ') })}
+            >
+              <bdi>{label}</bdi>
+            </p>
+            <p class="ticket-service">{service.name[textVariant.value]}</p>
+            {ticket.priority === 'legal-priority' && <p class="ticket-priority">{t('issued.priority')}</p>}
+            <p class="ticket-time">{t('issued.takenAt', { time: timeOf(ticket, session) })}</p>
+          </div>
+          <div class="ticket-words">
+            {before !== undefined && (
+              <p class="ticket-before">
+                {before === 0 ? t('issued.beforeNone') : t('issued.before', { count: before })}
+              </p>
+            )}
+            {isOnline ? <p>{t('issued.wait')}</p> : <Callout kind="important">{t('issued.offline')}</Callout>}
+            <p data-print="no">{t('issued.keep')}</p>
+          </div>
+        </div>
       </div>
     </Page>
   )
 }
 
+/** Twenty-four hours in every language, as on every clock of the room. */
 const timeOf = ({ issuedAt }: IssuedTicket, session: Session): string =>
   new Intl.DateTimeFormat(currentFacts().locale, {
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: session.site.value?.timeZone,
   }).format(issuedAt)
 

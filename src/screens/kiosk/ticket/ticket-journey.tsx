@@ -11,6 +11,7 @@ import { Badge } from '../../../ui/notice/badge.tsx'
 import { Callout } from '../../../ui/notice/callout.tsx'
 import { IssuedTicketPage } from './issued-ticket-page.tsx'
 import { t } from './words.ts'
+import './ticket.css'
 
 type Step =
   | { readonly at: 'service' }
@@ -74,31 +75,38 @@ function Steps({ session, site, onDone }: { session: Session; site: Site; onDone
 
 const ChooseService = ({ site, onChoose }: { site: Site; onChoose: (service: Service) => void }) => (
   <Page title={t('chooseService')} kicker={<SiteLine site={site} />} hasHome={false} width="tiles">
-    <TileList columns="one">
-      {site.services.map((service) => (
-        <Tile
-          key={service.id}
-          pictogram={service.pictogram}
-          title={service.name[textVariant.value]}
-          text={service.description[textVariant.value]}
-          onPress={() => onChoose(service)}
-        />
-      ))}
-    </TileList>
+    <div class="ticket-choices">
+      <TileList columns="one">
+        {site.services.map((service) => (
+          <Tile
+            key={service.id}
+            pictogram={service.pictogram}
+            title={service.name[textVariant.value]}
+            text={service.description[textVariant.value]}
+            onPress={() => onChoose(service)}
+          />
+        ))}
+      </TileList>
+    </div>
   </Page>
 )
 
 const SiteLine = ({ site }: { readonly site: Site }) => (
   <>
-    <span lang="fr">{site.name}</span> {site.status !== 'official' && <Badge status={site.status} />}
+    <span lang="fr" dir="ltr">
+      {site.name}
+    </span>{' '}
+    {site.status !== 'official' && <Badge status={site.status} />}
   </>
 )
 
 const AskPriority = ({ onAnswer, onBack }: { onAnswer: (priority: PriorityClass) => void; onBack: () => void }) => (
   <Page title={t('priority.title')} lead={t('priority.explanation')} back={onBack} hasHome={false} width="tiles">
-    <TileList>
-      <Tile pictogram="identification-card" title={t('priority.yes')} onPress={() => onAnswer('legal-priority')} />
-      <Tile pictogram="ticket" title={t('priority.no')} onPress={() => onAnswer('ordinary')} />
-    </TileList>
+    <div class="ticket-choices">
+      <TileList>
+        <Tile pictogram="identification-card" title={t('priority.yes')} onPress={() => onAnswer('legal-priority')} />
+        <Tile pictogram="x-circle" title={t('priority.no')} onPress={() => onAnswer('ordinary')} />
+      </TileList>
+    </div>
   </Page>
 )
