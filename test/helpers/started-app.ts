@@ -39,9 +39,15 @@ export interface StartedServer {
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
-/** Starts `dist/server/main.js`. @throws Error with what the server printed when it is not ready in two minutes. */
-export async function startServer(environment: Readonly<Record<string, string>>): Promise<StartedServer> {
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+/**
+ * Starts `dist/server/main.js`, of this project or of a copy of it in a folder.
+ * @throws Error with what the server printed when it is not ready in two minutes.
+ */
+export async function startServer(
+  environment: Readonly<Record<string, string>>,
+  folder = process.cwd(),
+): Promise<StartedServer> {
+  const child = spawn(process.execPath, [join(folder, 'dist/server/main.js')], {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
