@@ -87,7 +87,7 @@ describe('a kiosk started while the server is dead', () => {
     expect(Number(after.slice(2))).toBe(Number(before.slice(2)) + 1)
     await press(reopened.getByRole('button', { name: ticket.issued.finish }))
     await press(reopened.getByRole('link', { name: kiosk.inform.title }))
-    await reopened.getByRole('searchbox').waitFor()
+    await reopened.getByRole('textbox').waitFor()
 
     server = await startServer({ PORT: String(port), SAID_DATA: folder })
     const desk = await browser.newPage()

@@ -59,7 +59,7 @@ describe('the built folder on a static host', () => {
     await page.getByRole('link', { name: kiosk.ticket.title }).click()
     await page.getByRole('heading', { name: ticket.noServer.title }).waitFor()
     await page.goto(`${address}?kiosk#/guidance`)
-    await page.getByRole('searchbox').fill('plafond')
+    await page.getByRole('textbox').fill('plafond')
     await page.getByRole('main').getByRole('link').first().waitFor()
     await page.goto(`${address}?kiosk#/simulator`)
     await page.getByRole('main').getByRole('button').first().waitFor()

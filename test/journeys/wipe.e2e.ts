@@ -23,14 +23,14 @@ describe('a visit at a kiosk', () => {
     await page.getByRole('heading', { name: kiosk.title }).waitFor()
     await page.clock.runFor(3000)
     await page.getByRole('link', { name: kiosk.inform.title }).click()
-    await page.getByRole('searchbox').fill('secret-de-visite')
+    await page.getByRole('textbox').fill('secret-de-visite')
     for (let extension = 0; extension < 11; extension += 1) {
       await page.clock.runFor(181_000)
       await page.getByRole('heading', { name: common.idle.title }).waitFor()
       await page.getByRole('button', { name: common.idle.extend }).click()
       await page.getByRole('heading', { name: common.idle.title }).waitFor({ state: 'detached' })
     }
-    expect(await page.getByRole('searchbox').inputValue()).toBe('secret-de-visite')
+    expect(await page.getByRole('textbox').inputValue()).toBe('secret-de-visite')
     await page.clock.runFor(181_000)
     await page.getByRole('heading', { name: common.idle.title }).waitFor()
     await page.clock.runFor(20_000)
@@ -60,7 +60,7 @@ describe('a visit at a kiosk', () => {
   it('leaves nothing of what was typed or answered in any store of the browser', async () => {
     const { page } = await openScreen(browser, 'kiosk', 1)
     await page.getByRole('link', { name: kiosk.inform.title }).click()
-    await page.getByRole('searchbox').fill('zzsecretzz')
+    await page.getByRole('textbox').fill('zzsecretzz')
     const stored = () =>
       page.evaluate(async () => {
         const parts: string[] = [

@@ -19,6 +19,7 @@ const LoadedSimulator = lazyScreen(
   async () => (await import('../simulator/loaded-simulator.tsx')).LoadedSimulator,
   Fetching,
 )
+const AboutJourney = lazyScreen(async () => (await import('../about/about-journey.tsx')).AboutJourney, Fetching)
 const TicketJourney = lazyScreen(async () => {
   const [{ TicketJourney: Journey }, { loadWords }] = await Promise.all([
     import('./ticket/ticket-journey.tsx'),
@@ -40,6 +41,8 @@ export function KioskPages({ session, onFinish }: KioskPagesProps) {
       return <LoadedSimulator today={today()} onLeave={() => navigate([])} />
     case 'ticket':
       return <TicketJourney session={session} onDone={onFinish} />
+    case 'about':
+      return <AboutJourney />
     default:
       return <Welcome />
   }
