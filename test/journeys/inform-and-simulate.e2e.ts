@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from '../helpers/chromium.ts'
 import { openLine, type CuttableLine } from '../helpers/cuttable-line.ts'
 import { openPhone, openScreen, press, waitForOfflineReady, wordsIn } from '../helpers/screens.ts'
+import type commonWords from '../../content/strings/common/fr.json'
 import type guidanceWords from '../../content/strings/guidance/fr.json'
 import type kioskWords from '../../content/strings/kiosk/fr.json'
 import type simulatorWords from '../../content/strings/simulator/fr.json'
 
+const common = wordsIn<typeof commonWords>('common')
 const guidance = wordsIn<typeof guidanceWords>('guidance')
 const kiosk = wordsIn<typeof kioskWords>('kiosk')
 const simulator = wordsIn<typeof simulatorWords>('simulator')
@@ -95,7 +97,7 @@ describe('a visitor who wants to estimate their points', () => {
     await press(page.getByRole('button', { name: simulator.result.takeAway }))
     await page.locator('.qr-code').waitFor()
     expect(await main.innerText()).toContain(simulator.takeAway.phoneTitle)
-    await press(page.getByRole('button', { name: simulator.takeAway.back }))
+    await press(page.getByRole('button', { name: common.page.back }))
     await press(page.getByRole('button', { name: simulator.result.leave }))
     await page.getByRole('heading', { name: kiosk.title }).waitFor()
     await press(page.getByRole('link', { name: kiosk.simulate.title }))

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Session } from '../../device/session/session.ts'
 import type { QueueCommand } from '../../domain/queue/command.ts'
 import type { Desk } from '../../domain/queue/place.ts'
+import type { Refusal } from '../../domain/queue/refusal.ts'
 import { legAtDesk, type QueueState } from '../../domain/queue/queue-state.ts'
 import { waitingForDesk } from '../../domain/queue/waiting.ts'
 import { Button } from '../../ui/action/button.tsx'
@@ -22,18 +23,20 @@ export interface DeskProps {
   readonly desk: Desk
 }
 
+const wordsOf = ({ code, values }: Refusal): string => refusalWords(code, values ?? {})
+
 /** One gesture at a time: the buttons wait for the answer, and a refusal says in words what to do. */
 function useGestures(session: Session) {
   const isBusy = useSignal(false)
-  const refusal = useSignal<string | undefined>(undefined)
+  const refusal = useSignal<Refusal | undefined>(undefined)
   const ask = async (command: QueueCommand): Promise<void> => {
     isBusy.value = true
     refusal.value = undefined
     const outcome = await session.dispatch(command)
     isBusy.value = false
     if (outcome.result !== 'refused' && outcome.result !== 'offline') return
-    refusal.value = refusalWords(outcome.refusal.code, outcome.refusal.values ?? {})
-    announce(refusal.value)
+    refusal.value = outcome.refusal
+    announce(wordsOf(outcome.refusal))
   }
   return { isBusy: isBusy.value, refusal: refusal.value, ask }
 }
@@ -54,7 +57,6 @@ export function DeskPage({ session, state, desk }: DeskProps) {
       width="whole"
     >
       {!isOnline && <Callout kind="important">{t('offline')}</Callout>}
-      {refusal && <Callout kind="danger">{refusal}</Callout>}
       <div class="desk">
         <section class="desk-held" aria-label={t('current')}>
           {held ? (
@@ -74,6 +76,8 @@ export function DeskPage({ session, state, desk }: DeskProps) {
               {waiting.length === 0 && <p>{t('nobody')}</p>}
             </div>
           )}
+          {/* Under the gestures: what is being pressed does not move away from the finger. */}
+          {refusal && <Callout kind="danger">{wordsOf(refusal)}</Callout>}
         </section>
         <WaitingList legs={waiting} state={state} confirmed={session.confirmed.value} now={session.now()} />
         <OtherDesks state={state} desk={desk} day={day} />

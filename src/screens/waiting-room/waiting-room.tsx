@@ -72,10 +72,13 @@ const timeAt = (at: number, timeZone: string): string =>
     timeZone,
   }).format(at)
 
+/** Signs of a number below a hundred, `A107`. */
+const usualLength = 4
+
 const Current = ({ call }: { readonly call: DisplayCall | undefined }) => (
   <section class="board-current" data-has-call={call !== undefined} aria-live="polite">
     {call ? (
-      <div class="call" key={call.callKey}>
+      <div class="call" key={call.callKey} data-long={call.label.length > usualLength || undefined}>
         <p class="call-label">
           <span class="call-word">{t('ticketWord')}</span> <bdi>{call.label}</bdi>
         </p>
@@ -90,7 +93,7 @@ const Current = ({ call }: { readonly call: DisplayCall | undefined }) => (
 )
 
 const Recent = ({ calls }: { readonly calls: readonly DisplayCall[] }) => (
-  <section class="board-recent" aria-label={t('last')}>
+  <section class="board-recent" aria-label={t('last')} hidden={calls.length === 0}>
     <h2>{t('last')}</h2>
     <ol>
       {calls.slice(0, 4).map((call) => (
