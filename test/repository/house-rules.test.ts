@@ -85,7 +85,7 @@ describe('the house', () => {
 describe('what the project shows', () => {
   it('carries nothing of the State brand, which a local authority may not use', () => {
     const brand = /Marianne|dsfr|@gouvfr|class(Name)?="fr-|\bfr-btn\b|Spectral/i
-    const named = new Set(['test/repository/house-rules.test.ts', 'test/journeys/foreign-origin.e2e.ts'])
+    const named = new Set(['test/repository/house-rules.test.ts', 'test/journeys/first-screen.e2e.ts'])
     const found = everything.filter(({ path, text }) => !named.has(path) && brand.test(text)).map(({ path }) => path)
     expect(found.filter((path) => !path.endsWith('.md'))).toEqual([])
   })
