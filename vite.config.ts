@@ -2,27 +2,13 @@
  * One configuration for the app, the server bundle and the tests.
  * `vite build` gives dist/web, a folder any static host can serve; `vite build --ssr src/server/main.ts` gives dist/server.
  */
-import { existsSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { contentPlugin } from './src/build/content-plugin.ts'
 import { voiceDataPlugin } from './src/build/voice/voice-data-plugin.ts'
-
-const chromium =
-  process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-
-/** A browser run by root has no sandbox of its own; a closed network makes its background services noisy. */
-const chromiumArguments = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { chromiumArguments, chromiumPath } from './test/helpers/chromium-launch.ts'
 
 const serviceWorker = VitePWA({
   strategies: 'injectManifest',
@@ -131,7 +117,10 @@ export default defineConfig(({ isSsrBuild }) => ({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: chromiumArguments },
+              launchOptions: {
+                ...(chromiumPath ? { executablePath: chromiumPath } : {}),
+                args: [...chromiumArguments],
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

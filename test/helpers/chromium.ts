@@ -1,23 +1,12 @@
 /** A real Chromium for journeys: Debian's, driven by playwright-core, with a look at what no person would report. */
-import { existsSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromiumArguments, chromiumPath } from './chromium-launch.ts'
 
-const executablePath =
-  process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-
-const launchArguments = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+const options = {
+  ...(chromiumPath ? { executablePath: chromiumPath } : {}),
   // A kiosk is started with this, so that a display may speak without having been touched.
-  '--autoplay-policy=no-user-gesture-required',
-]
-
-const options = { ...(executablePath ? { executablePath } : {}), args: launchArguments }
+  args: [...chromiumArguments, '--autoplay-policy=no-user-gesture-required'],
+}
 
 /** A browser that forgets everything when closed. */
 export const launchChromium = (): Promise<Browser> => chromium.launch(options)

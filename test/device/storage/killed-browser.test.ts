@@ -7,11 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { chromiumArguments, chromiumPath } from '../../helpers/chromium-launch.ts'
 
-const chromium =
-  process.env.CHROMIUM ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ??
-  'chromium'
 const kills = 4
 
 const folder = mkdtempSync(join(tmpdir(), 'said-kill-'))
@@ -58,17 +55,11 @@ function openBrowser(query: string): ChildProcess {
   const { port } = server.address() as AddressInfo
   const flags = [
     '--headless',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
+    ...chromiumArguments,
     `--user-data-dir=${join(folder, 'profile')}`,
     `http://127.0.0.1:${port}/${query}`,
   ]
-  return spawn(chromium, flags, { detached: true, stdio: 'ignore' })
+  return spawn(chromiumPath ?? 'chromium', flags, { detached: true, stdio: 'ignore' })
 }
 
 /** The browser and everything it started, without a chance to write anything more. */
