@@ -162,16 +162,22 @@ export class Synchronizer {
   }
 
   async #follow(head: number): Promise<void> {
-    const { cursor } = await this.#ports.storage.eventLog.position()
-    if (head !== cursor) await this.synchronize()
+    const held = await this.#ports.storage.eventLog.position().catch(() => undefined)
+    if (head !== held?.cursor) await this.synchronize()
   }
 }
 
 /** Below this the offset is measured anew at each start rather than written to the disk all day. */
 const rememberedDriftMilliseconds = 250
 
+/** Leaves nothing on `stop`, which lives as long as the page: a server away for a night is called on thousands of times. */
 const pause = (milliseconds: number, stop: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    stop.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
+    const end = () => {
+      clearTimeout(timer)
+      stop.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    stop.addEventListener('abort', end)
   })

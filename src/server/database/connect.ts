@@ -21,6 +21,9 @@ const clientSettings = (address: DatabaseAddress): ClientConfig => ({
   types,
   application_name: 'said',
   connectionTimeoutMillis: 5_000,
+  // A firewall that forgets a silent connection would leave LISTEN deaf, and nobody told.
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 30_000,
 })
 
 /** One connection outside the pool, for LISTEN. */

@@ -13,10 +13,15 @@ export interface ServerPorts extends ApiPorts {
   /** The built app; nothing but the API is served when absent. */
   readonly webFolder?: string
   readonly log: Log
+  /** Shorter only in tests. */
+  readonly requestTimeLimitMilliseconds?: number
 }
 
 /** A hundred commands take about 50 kB. */
 const bodyLimitBytes = 256 * 1024
+
+/** From the first byte of a request to its last: a device needs a second, whoever needs a minute is holding the door open. */
+const usualRequestTimeLimitMilliseconds = 15_000
 
 function addHeaders(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
@@ -28,9 +33,12 @@ function addHeaders(server: FastifyInstance): void {
 
 /** Builds the server; `listen` and `close` are the caller’s. Open lines are ended when it closes. */
 export async function createServer(ports: ServerPorts): Promise<FastifyInstance> {
+  const timeLimit = ports.requestTimeLimitMilliseconds ?? usualRequestTimeLimitMilliseconds
   const server = fastify({
     logger: false,
     bodyLimit: bodyLimitBytes,
+    requestTimeout: timeLimit,
+    http: { headersTimeout: timeLimit, connectionsCheckingInterval: Math.ceil(timeLimit / 3) },
     forceCloseConnections: true,
     trustProxy: 'loopback',
     // Prototype poisoning is refused rather than stripped: such a push is not one of ours.

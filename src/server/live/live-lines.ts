@@ -29,6 +29,11 @@ export function createLiveLines(intervalMilliseconds = keepAliveMilliseconds): L
   timer.unref()
   return {
     open(response, onClose) {
+      // Gone while it was being found out who speaks: its end has been told already and will not be told again.
+      if (response.destroyed) {
+        queueMicrotask(onClose)
+        return () => undefined
+      }
       response.writeHead(200, { ...response.getHeaders(), ...headers } as Record<string, string>)
       response.write('retry: 3000\n\n')
       open.add(response)

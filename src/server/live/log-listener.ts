@@ -77,10 +77,14 @@ export class LogListener {
   async #reconnect(): Promise<void> {
     try {
       await this.start()
+      if (this.#isStopped) return await this.stop()
       const heads = await this.#database.selectFrom('site_head').select(['site_id', 'sequence']).execute()
       for (const head of heads) this.#tell({ siteId: head.site_id, head: head.sequence })
     } catch {
+      const client = this.#client
       this.#client = undefined
+      // Connected, and failed afterwards: left open, it would hear beside its successor for ever.
+      void client?.end().catch(() => undefined)
       if (!this.#isStopped) this.#retryLater()
     }
   }

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PullResponse } from '../../../src/domain/sync/envelope.ts'
 import type { Event } from '../../../src/domain/catalogue.ts'
@@ -87,6 +88,24 @@ describe('staying in step', () => {
     building.log = []
     await settle(pollMilliseconds)
     expect(confirmedLabels()).toEqual([])
+  })
+})
+
+describe('a server away for a night', () => {
+  it('is called on again and again, and leaves nothing behind on the page', async () => {
+    session.close()
+    const stops = new Set<AbortSignal>()
+    let calls = 0
+    line.listen = async (_, __, stop) => {
+      stops.add(stop)
+      calls += 1
+      return 'unreachable'
+    }
+    session = (await openDevice(building, { line, enrolmentCode: 'KIOSKCODE', now })).session
+    await settle(3_600_000)
+    expect(calls).toBeGreaterThan(100)
+    const left = [...stops].reduce((count, stop) => count + getEventListeners(stop, 'abort').length, 0)
+    expect(left).toBeLessThanOrEqual(1)
   })
 })
 

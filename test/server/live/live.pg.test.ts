@@ -1,6 +1,8 @@
 import { createParser } from 'eventsource-parser'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openDatabase } from '../../../src/server/database/connect.ts'
+import { LogListener } from '../../../src/server/live/log-listener.ts'
 import { enrol, type Machine } from '../machine.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
 import { startSite, type RunningSite } from '../running-site.ts'
@@ -106,6 +108,31 @@ describe('a live line', () => {
     await kiosk.push(kiosk.ticket())
     await vi.waitFor(() => expect(line.hints.length).toBeGreaterThan(known))
     line.close()
+  })
+
+  it('is listened for on one connection, also after a database that came back by halves', async () => {
+    const address = await ownDatabase
+    const watcher = openDatabase(address)
+    let failures = 0
+    const halfBack = {
+      selectFrom() {
+        failures += 1
+        throw new Error('not ready for questions yet')
+      },
+    }
+    const listener = new LogListener(address, halfBack as never)
+    await listener.start()
+    const connections = async () => {
+      const found = await sql<{ pid: number }>`select pid from pg_stat_activity
+        where query = 'listen said_log' and datname = current_database()`.execute(watcher)
+      return found.rows
+    }
+    const [first] = await connections()
+    await sql`select pg_terminate_backend(${first?.pid})`.execute(watcher)
+    await vi.waitFor(() => expect(failures).toBeGreaterThanOrEqual(2), { timeout: 8_000 })
+    expect((await connections()).length).toBeLessThanOrEqual(1)
+    await listener.stop()
+    await watcher.destroy()
   })
 
   it('ends when the server stops', async () => {
