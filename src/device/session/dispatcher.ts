@@ -51,8 +51,10 @@ export class Dispatcher {
    */
   draft({ device }: Identity, command: QueueCommand): CommandDraft {
     const { newId, now, synchronizer, mirror } = this.#ports
+    const commandId = newId() as CommandId
+    synchronizer.noteGesture(commandId)
     return {
-      commandId: newId() as CommandId,
+      commandId,
       deviceId: device.deviceId,
       siteId: device.siteId,
       generation: mirror.generation,

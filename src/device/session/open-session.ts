@@ -44,7 +44,7 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
   const ports = await completed(slot, given)
   const { storage, now } = ports
   const mirror = new QueueMirror(storage)
-  const synchronizer = new Synchronizer(ports, await storage.clockOffsetMilliseconds())
+  const synchronizer = new Synchronizer(ports, await startingOffset(storage, now()))
   const enroller = new Enroller({ ...ports, enrolled: () => begin(mirror, synchronizer) })
   const dispatcher = new Dispatcher({ ...ports, mirror, synchronizer })
   const office = new TicketOffice({ ...ports, mirror, synchronizer }, dispatcher)
@@ -86,6 +86,20 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
       storage.close()
     },
   }
+}
+
+/**
+ * What the clock is corrected by until the site is heard of. It never starts before the last thing this device knows of: a
+ * battery that died in a power cut sets the clock back by years, and the numbers of the day would begin at 01 again.
+ */
+async function startingOffset(storage: DeviceStorage, now: number): Promise<number> {
+  const { eventLog, outbox } = storage
+  const { cursor } = await eventLog.position()
+  const [last] = await eventLog.readAfter(cursor - 1)
+  const waiting = await outbox.unanswered(Number.MAX_SAFE_INTEGER)
+  const gestures = waiting.map(({ envelope }) => envelope.issuedAt + envelope.clockOffsetMilliseconds)
+  const known = gestures.reduce((latest, each) => Math.max(latest, each), last?.at ?? 0)
+  return Math.max(await storage.clockOffsetMilliseconds(), known - now)
 }
 
 async function completed(slot: string, given: Partial<SessionPorts>): Promise<SessionPorts> {

@@ -3,18 +3,10 @@
  * home screen. Nothing a device keeps is touched by it: outbox, identity and log are in the database, not in the app.
  */
 import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
-import { Workbox } from 'workbox-window'
+import { registrarOfPage, type ServiceWorkerRegistrar } from './registrar.ts'
 
 /** `waiting`: installed, not in use; `applying`: the page is about to load anew. */
 export type UpdateState = 'none' | 'waiting' | 'applying'
-
-/** The part of workbox-window that is used, so that a test can stand in for a browser's slow life cycle. */
-export interface ServiceWorkerRegistrar {
-  addEventListener(type: 'waiting' | 'controlling', listener: (event: { readonly isUpdate?: boolean }) => void): void
-  register(): Promise<unknown>
-  update(): Promise<void>
-  messageSkipWaiting(): void
-}
 
 export interface UpdatePorts {
   /** True when nobody's visit is under way. */
@@ -37,10 +29,10 @@ const quarterHour = 15 * 60 * 1000
 
 /** Registers the service worker, never through the HTTP cache, and watches for its successors. */
 export function watchUpdates(ports: UpdatePorts): UpdateWatch {
-  const registrar = ports.registrar ?? registrarOfPage()
+  const registrar = ports.registrar ?? registrarOfPage('service-worker.js')
   const state: Signal<UpdateState> = signal('none')
   // Undone by a dead network: the next look tries again.
-  const check = () => registrar.update().catch(() => undefined)
+  const check = async () => void (await registrar.update().catch(() => undefined))
 
   registrar.addEventListener('waiting', () => {
     state.value = 'waiting'
@@ -62,17 +54,4 @@ function applyWhenResting(state: UpdateState, { isResting, reload }: UpdatePorts
   if (!isResting.value) return
   if (state === 'waiting') registrar.messageSkipWaiting()
   if (state === 'applying') (reload ?? (() => location.reload()))()
-}
-
-function registrarOfPage(): ServiceWorkerRegistrar {
-  if (!('serviceWorker' in navigator)) return noServiceWorker
-  return new Workbox('service-worker.js', { updateViaCache: 'none' }) as ServiceWorkerRegistrar
-}
-
-/** An old browser, or a page that is not served securely: the app works, it is only not kept for the next cut. */
-const noServiceWorker: ServiceWorkerRegistrar = {
-  addEventListener: () => undefined,
-  register: () => Promise.resolve(),
-  update: () => Promise.resolve(),
-  messageSkipWaiting: () => undefined,
 }

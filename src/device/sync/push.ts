@@ -13,6 +13,8 @@ export interface PushPorts {
   readonly server: SiteServer
   readonly outbox: Outbox
   readonly now: () => number
+  /** The envelope with its date as it is known at sending. */
+  readonly dated: (envelope: CommandEnvelope<Command>) => CommandEnvelope<Command>
   readonly answered: (answer: PushResponse, sentAt: number) => void
 }
 
@@ -29,7 +31,7 @@ export async function push(identity: Identity, ports: PushPorts): Promise<Connec
     if (entries.length === 0) return undefined
     const step = await pushBatch(
       identity,
-      entries.map((each) => each.envelope),
+      entries.map((each) => ports.dated(each.envelope)),
       ports,
     )
     if (step !== 'answered' && step !== 'renumbered') return step

@@ -6,16 +6,18 @@
  * still be taken back.
  */
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
+import type { CommandId } from '../../domain/values/ids.ts'
 import { instant } from '../../domain/values/instant.ts'
 import type { DeviceStorage } from '../storage/device-storage.ts'
 import type { Identity } from '../storage/identity.ts'
 import { ClockOffset } from './clock-offset.ts'
 import type { Connection, ConnectionProblem } from './connection.ts'
 import { pull } from './pull.ts'
-import { push } from './push.ts'
+import { push, type PushPorts } from './push.ts'
 import { retryDelayMilliseconds } from './retry-delay.ts'
 import type { LiveListener, SiteServer } from './site-server.ts'
 import type { Turn } from './turn.ts'
+import { UncheckedGestures } from './unchecked-gestures.ts'
 
 export const pollMilliseconds = 20_000
 
@@ -27,12 +29,15 @@ export interface SynchronizerPorts {
   readonly now: () => number
   /** From 0 to 1. */
   readonly chance: () => number
+  /** Milliseconds by a clock that nobody sets. */
+  readonly monotonicNow?: () => number
 }
 
 export class Synchronizer {
   readonly #ports: SynchronizerPorts
   readonly #connection: Signal<Connection> = signal({ isOnline: false, pendingCount: 0 })
   readonly #clock: ClockOffset
+  readonly #unchecked: UncheckedGestures
   #identity: Identity | undefined
   #running: Promise<ConnectionProblem | undefined> | undefined
   #next: Promise<ConnectionProblem | undefined> | undefined
@@ -43,6 +48,7 @@ export class Synchronizer {
   constructor(ports: SynchronizerPorts, rememberedClockOffset = 0) {
     this.#ports = ports
     this.#clock = new ClockOffset(rememberedClockOffset)
+    this.#unchecked = new UncheckedGestures(ports.monotonicNow ?? (() => performance.now()))
   }
 
   get connection(): ReadonlySignal<Connection> {
@@ -51,6 +57,11 @@ export class Synchronizer {
 
   get clockOffsetMilliseconds(): number {
     return this.#clock.milliseconds
+  }
+
+  /** Called for each gesture: one made before the site was ever heard of is dated when it is sent. */
+  noteGesture(commandId: CommandId): void {
+    if (!this.#clock.isMeasured) this.#unchecked.add(commandId)
   }
 
   /** Starts, or starts again under another identity. */
@@ -112,7 +123,8 @@ export class Synchronizer {
   #push(identity: Identity): Promise<ConnectionProblem | undefined> {
     const { server, storage, now, turn } = this.#ports
     const answered = ({ serverTime }: { serverTime: number }, sentAt: number) => this.#answered(serverTime, sentAt)
-    return turn(() => push(identity, { server, outbox: storage.outbox, now, answered }))
+    const dated: PushPorts['dated'] = (envelope) => this.#unchecked.dated(envelope, now() + this.#clock.milliseconds)
+    return turn(() => push(identity, { server, outbox: storage.outbox, now, answered, dated }))
   }
 
   #ended(identity: Identity, problem: ConnectionProblem | undefined): ConnectionProblem | undefined {

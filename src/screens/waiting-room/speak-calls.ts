@@ -13,13 +13,19 @@ const calledAloud = 0.9
 /** Starts at the head of the log as first read. @returns how to stop. */
 export function speakCalls(session: Session): () => void {
   const speaker = deviceSpeaker()
+  let chiming: AbortController | undefined
   const announcer = createAnnouncer({
     say: (pieces) => speaker.say(pieces),
-    chime: () => chime(calledAloud, new AbortController().signal),
+    chime: async () => chime(calledAloud, (chiming = new AbortController()).signal),
+    silence: () => {
+      chiming?.abort()
+      speaker.stop()
+    },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     nowMilliseconds: () => session.now(),
   })
-  void openSound()
+  // A machine without any sound shows its calls all the same.
+  openSound().catch(() => undefined)
   void warmVoice('fr')
   let spokenUpTo: number | undefined
   return effect(() => {

@@ -108,6 +108,43 @@ describe('a kiosk', () => {
     expect((await issued(session)).label).toBe('A102')
   })
 
+  it.each([
+    ['years behind', Date.UTC(2019, 0, 1)],
+    ['a day behind', nineOClock - 86_400_000],
+    ['a day ahead', nineOClock + 86_400_000],
+  ])(
+    'restarted by a power cut %s, with the network down, sends nobody to the line of another day',
+    async (_, wrong) => {
+      vi.useFakeTimers({ now: nineOClock })
+      const truth = () => Date.now()
+      building.now = truth
+      const before = await openDevice(building, { enrolmentCode: 'KIOSKCODE', now: truth })
+      await vi.advanceTimersByTimeAsync(10)
+      await issued(before.session)
+      await vi.advanceTimersByTimeAsync(10)
+      before.session.close()
+
+      const started = truth()
+      const clock = { shift: wrong - started }
+      const line = new Line(building)
+      line.fault = () => 'cut'
+      const { storage } = before
+      const { session } = keep(await openDevice(building, { storage, line, now: () => truth() + clock.shift }))
+      await vi.advanceTimersByTimeAsync(60_000)
+      const takenAt = truth()
+      const taken = await issued(session)
+      if (wrong < started) expect(taken).toMatchObject({ businessDay: '2026-11-24', label: 'A102' })
+      await vi.advanceTimersByTimeAsync(600_000)
+      // The network comes back, and with it somebody who sets the clock.
+      clock.shift = 0
+      line.fault = () => 'none'
+      await vi.advanceTimersByTimeAsync(30_000)
+      expect(building.log.at(-1)).toMatchObject({ event: { legId: taken.legId, businessDay: '2026-11-24' } })
+      expect(Math.abs((building.log.at(-1)?.at ?? 0) - takenAt)).toBeLessThan(1000)
+      expect(session.businessDay()).toBe('2026-11-24')
+    },
+  )
+
   it('takes a finger that slips for one gesture', async () => {
     const { session } = keep(await enrolledDevice(building))
     const [one, other] = await Promise.all([issued(session), issued(session)])

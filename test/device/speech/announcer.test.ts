@@ -1,18 +1,29 @@
-import { describe, expect, it } from 'vitest'
-import { createAnnouncer, oldestMilliseconds, type Announcement } from '../../../src/device/speech/announcer.ts'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  createAnnouncer,
+  longestMilliseconds,
+  oldestMilliseconds,
+  type Announcement,
+} from '../../../src/device/speech/announcer.ts'
 
 /** A room whose voice is slow: every sentence ends only when the test says so. */
 function room() {
   const heard: string[] = []
   let now = 1_000_000
   let endSentence: (() => void) | undefined
+  let patience: (() => void) | undefined
   const announcer = createAnnouncer({
     chime: async () => void heard.push('chime'),
     say: (pieces) => {
       heard.push(pieces.map(({ text }) => text).join(' '))
       return new Promise((resolve) => (endSentence = resolve))
     },
-    wait: async () => undefined,
+    wait: (milliseconds) =>
+      new Promise((resolve) => {
+        if (milliseconds < longestMilliseconds) resolve()
+        else patience = resolve
+      }),
+    silence: () => void heard.push('silence'),
     nowMilliseconds: () => now,
   })
   const settle = () => new Promise((resolve) => setTimeout(resolve))
@@ -27,6 +38,10 @@ function room() {
       pieces: [{ text: `${subject} x${count}`, language: 'fr' }],
     }),
     settle,
+    async losePatience() {
+      patience?.()
+      await settle()
+    },
     async finish() {
       endSentence?.()
       await settle()
@@ -85,6 +100,34 @@ describe('calls in a waiting room', () => {
     pass(oldestMilliseconds + 1)
     await finish()
     expect(heard).toEqual(['chime', 'Z105 x1'])
+  })
+
+  it('are still said after a voice that never said it had ended', async () => {
+    const { announcer, call, heard, settle, losePatience } = room()
+    announcer.announce(call('A107'))
+    announcer.announce(call('F201'))
+    await settle()
+    await losePatience()
+    expect(heard).toEqual(['chime', 'A107 x1', 'silence', 'chime', 'F201 x1'])
+  })
+
+  it('are still said after a sound that failed', async () => {
+    const said: string[] = []
+    const announcer = createAnnouncer({
+      chime: () => Promise.reject(new Error('no sound card')),
+      say: async (pieces) => void said.push(...pieces.map(({ text }) => text)),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds / 1000)),
+      silence: () => undefined,
+      nowMilliseconds: () => 0,
+    })
+    for (const subject of ['A107', 'F201'])
+      announcer.announce({
+        subject,
+        key: subject,
+        calledAtMilliseconds: 0,
+        pieces: [{ text: subject, language: 'fr' }],
+      })
+    await vi.waitFor(() => expect(said).toEqual(['A107', 'F201']))
   })
 
   it('made before the display started are history', async () => {

@@ -12,11 +12,22 @@ it('takes the answer as made half-way', () => {
 })
 
 it('lets one slow answer among five move nothing', () => {
-  expect(measured(100, 100, 100, 100, 90_000)).toBe(100)
+  const clock = new ClockOffset()
+  for (let count = 0; count < 4; count += 1) clock.measure({ sentAt: 0, receivedAt: 100, serverTime: 150 })
+  clock.measure({ sentAt: 0, receivedAt: 7000, serverTime: 6900 })
+  expect(clock.milliseconds).toBe(100)
 })
 
-it('follows a clock that somebody has set, after three exchanges', () => {
-  expect(measured(0, 0, 0, 0, 0, -86_400_000, -86_400_000, -86_400_000)).toBe(-86_400_000)
+it('follows a clock that somebody has set at once: a display a minute off would speak no call for a minute', () => {
+  expect(measured(0, 0, 0, 0, 0, -86_400_000)).toBe(-86_400_000)
+})
+
+it('learns nothing from an exchange during which the clock was set', () => {
+  const clock = new ClockOffset(40)
+  clock.measure({ sentAt: 86_400_000, receivedAt: 100, serverTime: 50 })
+  clock.measure({ sentAt: 0, receivedAt: 86_400_000, serverTime: 50 })
+  expect(clock.milliseconds).toBe(40)
+  expect(clock.isMeasured).toBe(false)
 })
 
 it('uses what it remembered until it has measured', () => {
