@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadGrids } from '../../src/build/grids/load-grids.ts'
 import type { GridFile } from '../../src/build/grids/load-grids.ts'
+import { lintGrids } from '../../src/build/grids/lint-grids.ts'
 import type { CompiledGrid } from '../../src/domain/scoring/compile-grid.ts'
 import { compileGrid } from '../../src/domain/scoring/compile-grid.ts'
 import { evaluate } from '../../src/domain/scoring/evaluate.ts'
@@ -13,6 +14,10 @@ const loaded = loadGrids('content')
 
 test('every grid file can be read, and nothing in it is left to put right', () => {
   expect(loaded.ok ? [] : loaded.problems).toEqual([])
+})
+
+test('no grid raises a warning that its own file does not accept with a reason', () => {
+  expect(lintGrids('content').filter(({ accepted }) => accepted === undefined)).toEqual([])
 })
 
 const files: readonly GridFile[] = loaded.ok ? loaded.value : []

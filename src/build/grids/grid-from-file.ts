@@ -55,6 +55,7 @@ export function gridFromFile(
     facts,
     root: groupOf({ ...entry.total, group: 'total' }, ['total'], { refuse, choices, places }),
     examples: entry.examples.map((example) => exampleOf(example, facts)),
+    ...(entry.accepted ? { accepted: entry.accepted } : {}),
   }
   return { grid, places }
 }

@@ -1,9 +1,11 @@
 /** The shape of a grid file and of the files of words beside it. */
 import * as v from 'valibot'
 import type { Grid } from '../../domain/scoring/grid.ts'
+import type { AcceptedWarning } from '../../domain/scoring/grid-warning.ts'
+import { warningChecks } from '../../domain/scoring/grid-warning.ts'
 import type { Status } from '../../domain/values/status.ts'
 import { refusal } from '../files/check-shape.ts'
-import { day, identifier, status, text, webAddress } from '../files/fields.ts'
+import { day, identifier, oneOf, status, text, webAddress } from '../files/fields.ts'
 import type { FactEntry } from './fact-schema.ts'
 import { factEntries, parameterEntries, wholeNumber, yesOrNo } from './fact-schema.ts'
 import type { RootEntry } from './node-schema.ts'
@@ -40,6 +42,7 @@ export const gridEntry: v.GenericSchema<unknown, GridEntry> = v.strictObject({
   facts: factEntries,
   total: rootEntry,
   examples: v.pipe(v.array(exampleEntry), v.minLength(1)),
+  accepted: v.exactOptional(v.array(v.strictObject({ check: oneOf(warningChecks), where: text, reason: text }))),
 })
 
 /** A grid file whose every field has its own shape; whether they fit together is for the domain to say. */
@@ -55,6 +58,7 @@ export interface GridEntry {
   readonly facts: Readonly<Record<string, FactEntry>>
   readonly total: RootEntry
   readonly examples: readonly ExampleEntry[]
+  readonly accepted?: readonly AcceptedWarning[]
 }
 
 const words = v.record(identifier, text)

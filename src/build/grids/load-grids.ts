@@ -34,8 +34,7 @@ export function loadGrids(contentDirectory: string): Outcome<readonly GridFile[]
   const problems: ContentProblem[] = []
   const report: Report = (problem) => problems.push(problem)
   const grids = foldersIn(contentDirectory, 'grids').flatMap((territory) => {
-    const versions = filesIn(contentDirectory, `grids/${territory}`, '.yaml').filter(isVersionFile)
-    const read = versions
+    const read = versionFiles(contentDirectory, territory)
       .map((name) => loadGrid(contentDirectory, { territory, name }, report))
       .filter((file) => file !== undefined)
     reportOverlaps(read, report)
@@ -45,15 +44,22 @@ export function loadGrids(contentDirectory: string): Outcome<readonly GridFile[]
   return first ? refused(first, ...others) : passed(grids)
 }
 
+/** The grid files of a territory, without the words beside them. */
+export const versionFiles = (contentDirectory: string, territory: string): readonly string[] =>
+  filesIn(contentDirectory, `grids/${territory}`, '.yaml').filter(isVersionFile)
+
 /** `2024-06-03.yaml` is a grid, `2024-06-03.en.yaml` its words. */
 const isVersionFile = (name: string): boolean => !textVariants.some((variant) => name.endsWith(`.${variant}.yaml`))
+
+/** The version a file's name says. */
+export const versionOf = (name: string): string => name.replace(/\.yaml$/, '')
 
 function loadGrid(
   contentDirectory: string,
   from: { readonly territory: string; readonly name: string },
   report: Report,
 ): GridFile | undefined {
-  const version = from.name.replace(/\.yaml$/, '')
+  const version = versionOf(from.name)
   const file = `grids/${from.territory}/${from.name}`
   const source = readYamlFile(contentDirectory, file, report)
   const placed = source && readGrid(source, { territory: from.territory, version }, report)
@@ -87,17 +93,15 @@ export function readGrid(
   if (hasFault) return undefined
   const compiled = compileGrid(placed.grid)
   if (compiled.ok) return placed
-  for (const problem of compiled.problems) {
-    const path = pathOf(problem, placed)
-    report({
-      file: source.file,
-      line: source.lineOf(path),
-      field: path.join('.'),
-      why: problem.why,
-      remedy: problem.remedy,
-    })
-  }
+  for (const problem of compiled.problems) report(inFile(problem, source, placed))
   return undefined
+}
+
+/** What the domain says of a grid, with the line of its file. */
+export function inFile(problem: GridProblem, source: YamlSource, placed: PlacedGrid): ContentProblem {
+  const path = pathOf(problem, placed)
+  const { why, remedy } = problem
+  return { file: source.file, line: source.lineOf(path), field: path.join('.'), why, remedy }
 }
 
 /** From the place a problem names (`criteria/<id>/points`) to the fields of the file. */

@@ -8,6 +8,7 @@ import type { LocalDate } from '../values/local-date.ts'
 import type { Status } from '../values/status.ts'
 import type { Condition } from './condition.ts'
 import type { FactDefinition } from './fact-definition.ts'
+import type { AcceptedWarning } from './grid-warning.ts'
 import type { PointRule, Rounding } from './point-rule.ts'
 import type { ProofState } from './situation.ts'
 
@@ -30,6 +31,8 @@ export interface Grid {
   readonly facts: readonly FactDefinition[]
   readonly root: Group
   readonly examples: readonly GridExample[]
+  /** Warnings of `lintGrid` that somebody looked at and keeps, each with its reason. */
+  readonly accepted?: readonly AcceptedWarning[]
 }
 
 export interface GridSource {
