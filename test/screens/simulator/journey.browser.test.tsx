@@ -21,7 +21,7 @@ describe('before the first question', () => {
   it('a visitor reads that the points are invented, decide nothing, and that nothing is kept', async () => {
     await openSimulator()
     expect(title()).toBe('Estimer mes points')
-    for (const said of [/Barème fictif/, /Rien n’est gardé/, /C’est une aide à la décision/, /L311-3-1/, /CADA/])
+    for (const said of [/Grille fictive/, /Rien n’est gardé/, /C’est une aide à la décision/, /L311-3-1/, /CADA/])
       expect(text()).toMatch(said)
     await press('Commencer')
     expect(title()).toMatch(/^Quand avez-vous déposé/)
@@ -44,7 +44,7 @@ describe('a question', () => {
     expect(text()).toMatch(/R441-2-10/)
     expect(text()).toMatch(/Encore environ \d+ questions/)
     expect(estimate()).toMatch(/^Entre 0 et \d+ points$/)
-    expect(text()).toMatch(/Barème fictif/)
+    expect(text()).toMatch(/Grille fictive/)
   })
 
   it('narrows the estimate once answered and leads to the next one', async () => {
