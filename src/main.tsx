@@ -1,4 +1,5 @@
 /** Starts the device: reads its role from the address, opens its screen; nothing else. */
+import { reloadWhenQuiet } from './screens/recovery/reload-later.ts'
 import { parseHash } from './ui/layout/route.ts'
 
 const query = new URLSearchParams(location.search)
@@ -27,4 +28,11 @@ async function start(): Promise<void> {
   return (await import('./screens/visitor/start-visitor.tsx')).startVisitor()
 }
 
-void start()
+/** Not started, or not wholly: words that need nothing to be fetched, and another try. */
+function tryAgain(): void {
+  const words = document.getElementById('not-started')
+  if (words) words.hidden = document.getElementById('app')?.hasChildNodes() ?? false
+  reloadWhenQuiet()
+}
+
+start().catch(tryAgain)

@@ -1,10 +1,11 @@
 import { computed, signal } from '@preact/signals'
 import { render } from 'preact'
 import type { Session } from '../../device/session/session.ts'
-import { legAtDesk } from '../../domain/queue/queue-state.ts'
 import { deviceProfiles } from '../../ui/layout/device-profile.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
+import { SafeScreen } from '../recovery/safe-screen.tsx'
 import { DeskScreen } from './desk-screen.tsx'
+import { isReceiving } from './is-receiving.ts'
 
 export interface AdvisorStart {
   readonly slot: string
@@ -16,7 +17,13 @@ export async function startAdvisor({ slot, enrolmentCode }: AdvisorStart): Promi
   const session = signal<Session | undefined>(undefined)
   await startInterface({ profile: deviceProfiles.desk, namespaces: ['advisor', 'errors'] })
   const root = document.getElementById('app')
-  if (root) render(<DeskScreen session={session} />, root)
+  if (!root) return
+  render(
+    <SafeScreen>
+      <DeskScreen session={session} />
+    </SafeScreen>,
+    root,
+  )
   const [{ openSession }, { watchUpdates }] = await Promise.all([
     import('../../device/session/open-session.ts'),
     import('../../device/session/update.ts'),
@@ -27,10 +34,4 @@ export async function startAdvisor({ slot, enrolmentCode }: AdvisorStart): Promi
     isResting: computed(() => !isReceiving(opened)),
     isOutdated: computed(() => opened.connection.value.problem === 'update-needed'),
   })
-}
-
-/** A new version of the app never comes in the middle of a conversation. */
-function isReceiving({ view, device, businessDay }: Session): boolean {
-  const [state, deskId] = [view.value, device.value?.deskId]
-  return state !== undefined && deskId !== undefined && legAtDesk(state, deskId, businessDay()) !== undefined
 }

@@ -3,9 +3,7 @@
  * Fetched after the first paint; the welcome is already on the glass.
  */
 import { computed, signal, type ReadonlySignal } from '@preact/signals'
-import { loadConfiguration } from '../../device/session/configuration.ts'
 import { IdleWatch, kioskIdleTimings, watchGestures, type IdlePhase } from '../../device/session/idle.ts'
-import { openSession } from '../../device/session/open-session.ts'
 import { askPersistence } from '../../device/session/persistence.ts'
 import type { Session } from '../../device/session/session.ts'
 import { watchUpdates } from '../../device/session/update.ts'
@@ -15,6 +13,7 @@ import { chooseTextVariant } from '../../ui/language/words.ts'
 import { resetDisplayPreferences } from '../../ui/layout/display-preferences.ts'
 import { forgetTrail } from '../../ui/layout/route.ts'
 import { closeToast } from '../../ui/notice/announcer.tsx'
+import { findPlace } from './find-place.ts'
 import type { KioskStart } from './start-kiosk.tsx'
 
 export interface KioskMachine {
@@ -30,7 +29,7 @@ export interface KioskMachine {
 }
 
 /** Wakes the machine. Never fails: what cannot wake is missing from the screen in plain words. */
-export async function wakeMachine({ slot, enrolmentCode }: KioskStart): Promise<KioskMachine> {
+export async function wakeMachine(start: KioskStart): Promise<KioskMachine> {
   const session = signal<Session | 'none' | undefined>(undefined)
   const visit = signal(0)
   const registry = wipesOfKiosk()
@@ -49,19 +48,13 @@ export async function wakeMachine({ slot, enrolmentCode }: KioskStart): Promise<
     isOutdated: computed(() => isOutdated(session.value)),
   })
   void askPersistence()
-  void findPlace(slot, enrolmentCode).then((found) => (session.value = found))
+  void findPlace(start, (found) => (session.value = found))
   void warmVoice('fr')
   return { session, idle: watch.state, visit, stay: () => watch.gesture(), wipe }
 }
 
 const isOutdated = (session: Session | 'none' | undefined): boolean =>
   session !== undefined && session !== 'none' && session.connection.value.problem === 'update-needed'
-
-async function findPlace(slot: string | undefined, enrolmentCode: string | undefined): Promise<Session | 'none'> {
-  const { server } = await loadConfiguration()
-  if (!server || slot === undefined) return 'none'
-  return openSession({ slot, ...(enrolmentCode && { enrolmentCode }) })
-}
 
 function wipesOfKiosk(): WipeRegistry {
   const registry = new WipeRegistry()

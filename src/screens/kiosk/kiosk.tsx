@@ -12,7 +12,7 @@ export function Kiosk({ wake }: { readonly wake: Promise<KioskMachine> }) {
   const [machine, setMachine] = useState<KioskMachine | undefined>(undefined)
   const voice = useScreenVoice()
   useEffect(() => {
-    void wake.then(setMachine)
+    wake.then(setMachine, () => undefined)
   }, [wake])
   const finish = () => void machine?.wipe()
   const idle = machine?.idle.value

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { deviceProfiles, type DeviceProfile } from '../../ui/layout/device-profile.ts'
 import { firstPaint } from '../../ui/layout/first-paint.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
+import { SafeScreen } from '../recovery/safe-screen.tsx'
 import { Kiosk } from './kiosk.tsx'
 import type { KioskMachine } from './kiosk-machine.ts'
 
@@ -22,7 +23,15 @@ export async function startKiosk({ slot, enrolmentCode, profile }: KioskStart): 
   await startInterface({ profile: profileNamed(profile), namespaces: ['kiosk'] })
   const root = document.getElementById('app')
   if (!root) return
-  render(<Kiosk wake={wakeAfterPaint({ ...(slot && { slot }), ...(enrolmentCode && { enrolmentCode }) })} />, root)
+  const wake = wakeAfterPaint({ ...(slot && { slot }), ...(enrolmentCode && { enrolmentCode }) })
+  render(
+    <SafeScreen>
+      <Kiosk wake={wake} />
+    </SafeScreen>,
+    root,
+  )
+  // A kiosk that does not wake has no watch over the visit: told to whoever started it.
+  await wake
 }
 
 const wakeAfterPaint = async (start: KioskStart): Promise<KioskMachine> => {

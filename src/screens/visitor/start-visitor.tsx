@@ -4,6 +4,7 @@ import { deviceProfiles } from '../../ui/layout/device-profile.ts'
 import { firstPaint } from '../../ui/layout/first-paint.ts'
 import { route } from '../../ui/layout/route.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
+import { SafeScreen } from '../recovery/safe-screen.tsx'
 import { recallChoices, rememberChoices } from './tab-choices.ts'
 import { Visitor } from './visitor.tsx'
 
@@ -13,7 +14,12 @@ export async function startVisitor(): Promise<void> {
   await startInterface({ profile: deviceProfiles.phone, namespaces: ['visitor'] })
   const root = document.getElementById('app')
   if (!root) return
-  render(<Visitor />, root)
+  render(
+    <SafeScreen>
+      <Visitor />
+    </SafeScreen>,
+    root,
+  )
   rememberChoices(sessionStorage)
   await firstPaint()
   const { watchUpdates } = await import('../../device/session/update.ts')

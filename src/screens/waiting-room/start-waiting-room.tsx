@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals'
 import { render } from 'preact'
 import type { Session } from '../../device/session/session.ts'
-import { projectDisplay } from '../../domain/queue/display.ts'
 import { deviceProfiles } from '../../ui/layout/device-profile.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
+import { SafeScreen } from '../recovery/safe-screen.tsx'
+import { isCalling } from './is-calling.ts'
 import { WaitingRoom } from './waiting-room.tsx'
 
 export interface WaitingRoomStart {
@@ -16,7 +17,13 @@ export async function startWaitingRoom({ slot, enrolmentCode }: WaitingRoomStart
   const session = signal<Session | undefined>(undefined)
   await startInterface({ profile: deviceProfiles.display, namespaces: ['waiting-room'] })
   const root = document.getElementById('app')
-  if (root) render(<WaitingRoom session={session} />, root)
+  if (!root) return
+  render(
+    <SafeScreen>
+      <WaitingRoom session={session} />
+    </SafeScreen>,
+    root,
+  )
   const [{ openSession }, { watchUpdates }, { speakCalls }] = await Promise.all([
     import('../../device/session/open-session.ts'),
     import('../../device/session/update.ts'),
@@ -30,7 +37,3 @@ export async function startWaitingRoom({ slot, enrolmentCode }: WaitingRoomStart
     isOutdated: computed(() => opened.connection.value.problem === 'update-needed'),
   })
 }
-
-/** A new version of the app waits until nobody is being called: a board that goes dark has lost that call. */
-const isCalling = ({ confirmed, now }: Session): boolean =>
-  confirmed.value !== undefined && projectDisplay(confirmed.value, now()).current !== undefined
