@@ -31,7 +31,7 @@ export class Enroller {
     this.state.value = 'under-way'
     const answer = await this.#ports.server.enrol(code)
     if (answer.ok) return this.#welcome(answer.value)
-    this.state.value = before === 'enrolled' ? 'enrolled' : answer.problem === 'unreachable' ? 'unknown' : 'refused'
+    this.state.value = before === 'enrolled' ? 'enrolled' : isFinal(answer) ? 'refused' : 'unknown'
     return refused(refusalOf(answer))
   }
 
@@ -61,6 +61,10 @@ export class Enroller {
     return passed(welcome.device)
   }
 }
+
+/** The server itself said no. A captive portal in its place, or a version to be updated first, leaves the code worth trying. */
+const isFinal = ({ problem, refusal }: Exclude<Answer<Welcome>, { ok: true }>): boolean =>
+  refusal !== undefined && problem !== 'unreachable' && problem !== 'update-needed'
 
 const refusalOf = (answer: Exclude<Answer<Welcome>, { ok: true }>): Refusal => {
   if (answer.problem === 'unreachable') return { code: 'offline' }

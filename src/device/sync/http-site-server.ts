@@ -82,7 +82,7 @@ function read<Value>(schema: v.GenericSchema<unknown, Value>, body: unknown): An
 /** A proxy's error page is not an answer of the site: the line is down. */
 function unsuccessful(status: number, body: unknown): Answer<never> {
   const parsed = v.safeParse(errorBodySchema, body)
-  if (!parsed.success) return { ok: false, problem: status === 401 ? 'unauthorized' : 'unreachable' }
+  if (!parsed.success) return { ok: false, problem: 'unreachable' }
   const { code, values } = parsed.output
   const refusal = values === undefined ? { code } : { code, values }
   return { ok: false, problem: problemOf(status, code), refusal }

@@ -32,8 +32,8 @@ function useGestures(session: Session) {
   const ask = async (command: QueueCommand): Promise<void> => {
     isBusy.value = true
     refusal.value = undefined
-    const outcome = await session.dispatch(command)
-    isBusy.value = false
+    // Whatever happens, the buttons come back: a desk that cannot call any more is a closed desk.
+    const outcome = await session.dispatch(command).finally(() => (isBusy.value = false))
     if (outcome.result !== 'refused' && outcome.result !== 'offline') return
     refusal.value = outcome.refusal
     announce(wordsOf(outcome.refusal))

@@ -29,16 +29,17 @@ const TicketJourney = lazyScreen(async () => {
   return Journey
 }, Fetching)
 
-/** Sheets are dated by the civil day in Clermont-Ferrand, whatever the machine believes of its time zone. */
-const today = () => localDateAt(instant(Date.now()), 'Europe/Paris')
+/** Sheets are dated by the civil day in Clermont-Ferrand, whatever the machine believes of its time zone and of its date. */
+const today = (session: KioskPagesProps['session']) =>
+  localDateAt(session && session !== 'none' ? session.now() : instant(Date.now()), 'Europe/Paris')
 
 /** Which page the address asks for. */
 export function KioskPages({ session, onFinish }: KioskPagesProps) {
   switch (route.value.path[0]) {
     case 'guidance':
-      return <GuidanceJourney today={today()} isShared />
+      return <GuidanceJourney today={today(session)} isShared />
     case 'simulator':
-      return <LoadedSimulator today={today()} onLeave={() => navigate([])} />
+      return <LoadedSimulator today={today(session)} onLeave={() => navigate([])} />
     case 'ticket':
       return <TicketJourney session={session} onDone={onFinish} />
     case 'about':

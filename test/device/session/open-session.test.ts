@@ -52,6 +52,17 @@ describe('a device that is being enrolled', () => {
     expect(session.device.value).toEqual(kiosk)
   })
 
+  it('keeps trying its code when something else answered in the place of the server', async () => {
+    vi.useFakeTimers()
+    const line = new Line(building)
+    line.fault = () => 'nonsense'
+    const { session } = keep(await openDevice(building, { line, enrolmentCode: 'KIOSKCODE' }))
+    await vi.advanceTimersByTimeAsync(5000)
+    line.fault = () => 'none'
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(session.device.value).toEqual(kiosk)
+  })
+
   it('says so when the code is refused, and gives no number', async () => {
     const { session } = keep(await openDevice(building))
     expect(await session.enrol('WRONG')).toMatchObject({ ok: false, problems: [{ code: 'unknown-code' }] })

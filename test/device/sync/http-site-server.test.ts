@@ -71,6 +71,7 @@ describe('what a device makes of an answer', () => {
     ['no line', () => Promise.reject(new TypeError('Failed to fetch')), 'unreachable'],
     ['a server that starts up', () => json(error('unavailable'), 503), 'unreachable'],
     ['a proxy’s error page', () => new Response('Bad gateway', { status: 502 }), 'unreachable'],
+    ['a proxy that asks to sign in', () => new Response('Sign in', { status: 401 }), 'unreachable'],
     ['another version', () => json(error('update-needed'), 409), 'update-needed'],
     ['a machine that was replaced', () => json(error('device-replaced'), 401), 'unauthorized'],
     ['a refused request', () => json(error('malformed'), 400), 'malformed'],

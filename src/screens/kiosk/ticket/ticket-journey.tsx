@@ -48,14 +48,17 @@ function Steps({ session, site, onDone }: { session: Session; site: Site; onDone
   const step = useSignal<Step>({ at: 'service' })
   const issue = async (service: Service, priority: PriorityClass): Promise<void> => {
     step.value = { at: 'issuing' }
-    const issued = await session.issueTicket({ serviceId: service.id, priority })
-    step.value = issued.ok ? { at: 'issued', ticket: issued.value, service } : { at: 'failed' }
+    const issued = await session.issueTicket({ serviceId: service.id, priority }).catch(() => undefined)
+    step.value = issued?.ok ? { at: 'issued', ticket: issued.value, service } : { at: 'failed' }
   }
   // What is drawn anew is announced by its title taking the focus; each step starts at the top.
   useEffect(() => scrollTo(0, 0), [step.value.at])
   const { value } = step
   switch (value.at) {
     case 'service':
+      // The site has another machine in this place, or knows this one no more: nobody would hear of its numbers.
+      if (session.connection.value.problem === 'unauthorized')
+        return <Notice title={t('notEnrolled.title')} text={t('notEnrolled.text')} />
       return <ChooseService site={site} onChoose={(service) => (step.value = { at: 'priority', service })} />
     case 'priority':
       return (
