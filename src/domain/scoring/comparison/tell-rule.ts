@@ -1,0 +1,91 @@
+/** A condition and a point rule read aloud, whole: what a council votes is neither shortened nor rounded. */
+import type { FactId } from '../../values/ids.ts'
+import type { Condition, Threshold } from '../condition.ts'
+import { derivations } from '../derivation.ts'
+import type { FactUnit } from '../fact-definition.ts'
+import type { Band, BandEnd, PointRule } from '../point-rule.ts'
+import type { LocalDate } from '../../values/local-date.ts'
+import type { Side } from './telling.ts'
+import { factLabel, listed, parameterLabel, valueLabel } from './telling.ts'
+
+/** What a fact counts; a rate is a number of percent. */
+function unitOf({ own }: Side, id: FactId): FactUnit {
+  const fact = own.grid.facts.find((each) => each.id === id)
+  if (fact?.kind === 'integer') return fact.unit
+  const output = fact?.kind === 'derived' ? derivations[fact.derivation].output : undefined
+  return output?.kind === 'integer' ? output.unit : 'percent'
+}
+
+const amountOf = (side: Side, fact: FactId, amount: number): string => side.wording.amount(amount, unitOf(side, fact))
+
+function thresholdWords(side: Side, fact: FactId, to: Threshold): string {
+  if (typeof to === 'number') return amountOf(side, fact, to)
+  if (typeof to === 'string') return side.wording.date(to as LocalDate)
+  const value = side.own.grid.parameters.find(({ id }) => id === to.parameter)?.value ?? 0
+  return side.wording.say('condition.parameter', {
+    parameter: parameterLabel(side, to.parameter),
+    value: amountOf(side, fact, value),
+  })
+}
+
+/** @param condition null when the criterion always counts. */
+export function conditionWords(side: Side, condition: Condition | null): string {
+  const { say } = side.wording
+  if (!condition) return say('condition.always')
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.map((each) => withinWords(side, each)).join(say(`condition.${condition.kind}`))
+    case 'not':
+      return say('condition.not', { condition: conditionWords(side, condition.condition) })
+    case 'is':
+      return say(condition.value ? 'condition.yes' : 'condition.no', { fact: factLabel(side, condition.fact) })
+    case 'in': {
+      const values = condition.values.map((value) => valueLabel(side, condition.fact, value))
+      return say('condition.in', {
+        fact: factLabel(side, condition.fact),
+        values: values.join(say('condition.or')),
+      })
+    }
+    case 'compare': {
+      const { fact, comparator, to } = condition
+      return say(`condition.${comparator}`, { fact: factLabel(side, fact), to: thresholdWords(side, fact, to) })
+    }
+  }
+}
+
+/** A list inside a list stands between brackets: "and" and "or" would otherwise be read together. */
+function withinWords(side: Side, condition: Condition): string {
+  const words = conditionWords(side, condition)
+  const isList = (condition.kind === 'all' || condition.kind === 'any') && condition.of.length > 1
+  return isList ? side.wording.say('condition.brackets', { condition: words }) : words
+}
+
+export function ruleWords(side: Side, rule: PointRule): string {
+  const { say, points } = side.wording
+  if (rule.kind === 'fixed') return points(rule.points)
+  const fact = factLabel(side, rule.fact)
+  if (rule.kind === 'bands') return say('rule.bands', { fact, bands: listed(side, bandsWords(side, rule)) })
+  const [step, start] = [rule.step, rule.start].map((amount) => amountOf(side, rule.fact, amount)) as [string, string]
+  const rounding = say(`rule.rounding.${rule.rounding}`)
+  const values = { points: points(rule.points), fact, step, start, rounding }
+  return rule.until === undefined
+    ? say('rule.perUnit', values)
+    : say('rule.perUnitUntil', { ...values, until: amountOf(side, rule.fact, rule.until) })
+}
+
+const bandsWords = (side: Side, { fact, bands }: PointRule & { kind: 'bands' }): readonly string[] =>
+  bands.map((band) =>
+    side.wording.say('rule.band', { range: rangeWords(side, fact, band), points: side.wording.points(band.points) }),
+  )
+
+function rangeWords(side: Side, fact: FactId, { lower, upper }: Band): string {
+  const { say } = side.wording
+  const end = (at: BandEnd, included: string, excluded: string) =>
+    say(`range.${at.isIncluded ? included : excluded}`, { at: amountOf(side, fact, at.at) })
+  const words = [
+    ...(lower ? [end(lower, 'at-least', 'above')] : []),
+    ...(upper ? [end(upper, 'at-most', 'below')] : []),
+  ]
+  return words.length === 0 ? say('range.any') : words.join(say('range.and'))
+}
