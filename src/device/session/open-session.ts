@@ -1,9 +1,10 @@
 /** Opens a device: from what it keeps, before any network; then puts it in step with its site. */
-import { computed, effect } from '@preact/signals-core'
+import { computed, effect, untracked } from '@preact/signals-core'
 import { uuidv7 } from 'uuidv7'
 import { businessDayAt } from '../../domain/queue/business-day.ts'
 import { instant, type Instant } from '../../domain/values/instant.ts'
 import type { DeviceStorage } from '../storage/device-storage.ts'
+import type { Identity } from '../storage/identity.ts'
 import { HttpSiteServer, type Fetch } from '../sync/http-site-server.ts'
 import type { SiteServer } from '../sync/site-server.ts'
 import { Synchronizer } from '../sync/synchronizer.ts'
@@ -45,13 +46,15 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
   const { storage, now } = ports
   const mirror = new QueueMirror(storage)
   const synchronizer = new Synchronizer(ports, await startingOffset(storage, now()))
-  const enroller = new Enroller({ ...ports, enrolled: () => begin(mirror, synchronizer) })
+  const enroller = new Enroller({ ...ports, enrolled: () => mirror.refresh() })
   const dispatcher = new Dispatcher({ ...ports, mirror, synchronizer })
   const office = new TicketOffice({ ...ports, mirror, synchronizer }, dispatcher)
   const stops = [storage.onChange(() => void mirror.refresh()), ports.onLineBack(() => void synchronizer.synchronize())]
   stops.push(effect(() => synchronizer.setPendingCount(mirror.pendingCount.value)))
+  // Also when another tab of this slot was enrolled anew: the old secret opens nothing any more.
+  stops.push(effect(() => startAs(mirror.identity.value, synchronizer)))
 
-  await begin(mirror, synchronizer)
+  await mirror.refresh()
   if (mirror.identity.peek()) enroller.state.value = 'enrolled'
   if (enrolmentCode !== undefined) stops.push(enrolWhenNeeded(enrolmentCode, { mirror, synchronizer, enroller }))
 
@@ -118,10 +121,8 @@ async function completed(slot: string, given: Partial<SessionPorts>): Promise<Se
 
 const apiAddress = (): string => new URL('./api/', document.baseURI).href
 
-async function begin(mirror: QueueMirror, synchronizer: Synchronizer): Promise<void> {
-  await mirror.refresh()
-  const identity = mirror.identity.peek()
-  if (identity) synchronizer.start(identity)
+function startAs(identity: Identity | undefined, synchronizer: Synchronizer): void {
+  if (identity) untracked(() => synchronizer.start(identity))
 }
 
 interface EnrolmentParts {

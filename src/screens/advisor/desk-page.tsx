@@ -25,6 +25,14 @@ export interface DeskProps {
 
 const wordsOf = ({ code, values }: Refusal): string => refusalWords(code, values ?? {})
 
+/** A network that is cut comes back by itself; a desk that lost its place, or waits for an update, does not. */
+const wordsOfLine = (problem: Session['connection']['value']['problem']): string =>
+  problem === 'unauthorized'
+    ? refusalWords('not-enrolled')
+    : problem === 'update-needed'
+      ? refusalWords('update-needed')
+      : t('offline')
+
 /** One gesture at a time: the buttons wait for the answer, and a refusal says in words what to do. */
 function useGestures(session: Session) {
   const isBusy = useSignal(false)
@@ -48,7 +56,7 @@ export function DeskPage({ session, state, desk }: DeskProps) {
   const day = session.businessDay()
   const held = legAtDesk(state, desk.id, day)
   const waiting = waitingForDesk(state, desk, day)
-  const { isOnline } = session.connection.value
+  const { isOnline, problem } = session.connection.value
   return (
     <Page
       title={t('title', { number: desk.number })}
@@ -56,7 +64,7 @@ export function DeskPage({ session, state, desk }: DeskProps) {
       back="none"
       width="whole"
     >
-      {!isOnline && <Callout kind="important">{t('offline')}</Callout>}
+      {!isOnline && <Callout kind="important">{wordsOfLine(problem)}</Callout>}
       <div class="desk">
         <section class="desk-held" aria-label={t('current')}>
           {held ? (

@@ -113,7 +113,14 @@ function liveRoute(server: FastifyInstance, ports: ApiPorts): void {
     const unfollow = listener.follow(siteId, send)
     await headOf(database, siteId).then(send, () => reply.raw.end())
   }
-  server.route({ method: 'GET', url: '/api/sites/:siteId/live', compress: false, onRequest, handler })
+  server.route({
+    method: 'GET',
+    url: '/api/sites/:siteId/live',
+    exposeHeadRoute: false,
+    compress: false,
+    onRequest,
+    handler,
+  })
 }
 
 function enrolmentRoute(server: FastifyInstance, ports: ApiPorts): void {

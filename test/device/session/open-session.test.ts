@@ -3,7 +3,7 @@ import { legsOfDay } from '../../../src/domain/queue/queue-state.ts'
 import type { ServiceId } from '../../../src/domain/values/ids.ts'
 import { MemoryStorage } from '../../../src/device/storage/memory-storage.ts'
 import type { Session } from '../../../src/device/session/session.ts'
-import { Building, desk, firstDesk, information, kiosk, Line, nineOClock, registration } from '../building.ts'
+import { Building, desk, firstDesk, information, kiosk, Line, nineOClock, registration, uuid } from '../building.ts'
 import { enrolledDevice, openDevice, type OpenedDevice } from '../opened.ts'
 
 let building: Building
@@ -68,6 +68,21 @@ describe('a device that is being enrolled', () => {
     expect(await session.enrol('WRONG')).toMatchObject({ ok: false, problems: [{ code: 'unknown-code' }] })
     expect(session.enrolment.value).toBe('refused')
     expect(await session.issueTicket(wish)).toMatchObject({ ok: false, problems: [{ code: 'not-enrolled' }] })
+  })
+})
+
+describe('two tabs of one place', () => {
+  it('both speak under the new secret once one of them was enrolled anew', async () => {
+    const first = keep(await enrolledDevice(building))
+    const deviceId = uuid(9) as typeof kiosk.deviceId
+    building.devices.set('NEWCODE1', { ...kiosk, deviceId })
+    const second = keep(await openDevice(building, { storage: first.storage }))
+    await second.session.enrol('NEWCODE1')
+    await vi.waitFor(() => expect(first.session.device.value?.deviceId).toBe(deviceId))
+    const asked = vi.spyOn(first.line, 'pull')
+    await first.session.refresh()
+    expect(asked.mock.calls.map(([identity]) => identity.device.deviceId)).toContain(deviceId)
+    expect(asked.mock.calls.at(-1)?.[0].device.deviceId).toBe(deviceId)
   })
 })
 

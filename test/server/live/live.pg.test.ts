@@ -91,6 +91,15 @@ describe('a live line', () => {
     await vi.waitFor(() => expect(site.listener.followerCount).toBe(0))
   })
 
+  it('is opened by who listens to it, not by who only asks for its headers', async () => {
+    const asked = await fetch(`${site.origin}/api/sites/demo-centre/live`, {
+      method: 'HEAD',
+      headers: display.authorization,
+      signal: AbortSignal.timeout(3000),
+    })
+    expect(asked.status).toBe(404)
+  })
+
   it('is not opened for a stranger, nor for a machine of another site', async () => {
     const stranger = await fetch(`${site.origin}/api/sites/demo-centre/live`)
     expect(stranger.status).toBe(401)
