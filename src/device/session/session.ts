@@ -83,7 +83,7 @@ export interface Session {
   enrol(enrolmentCode: string): Promise<Outcome<Device, Refusal>>
   /** Rejects only for a command of another shape than the protocol's, which is an error in the screen. */
   dispatch(command: QueueCommand): Promise<DispatchOutcome>
-  /** Works with the network cut and the server dead. The same wish within 3 seconds is the same gesture. */
+  /** Works with the network cut and the server dead. The same wish within a second is the same gesture. */
   issueTicket(wish: TicketWish): Promise<Outcome<IssuedTicket, Refusal>>
   /** True the first time only: print when true, say "already printed" when false. */
   markPrinted(visitId: VisitId): Promise<boolean>

@@ -16,8 +16,8 @@ import type { Identity } from '../storage/identity.ts'
 import type { Dispatcher, DispatcherPorts } from './dispatcher.ts'
 import type { IssuedTicket, TicketWish } from './session.ts'
 
-/** A finger that slips or a screen pressed twice asks for one ticket. */
-export const sameGestureMilliseconds = 3000
+/** A finger that slips asks for one ticket; two people who came together need four touches, and each has a number. */
+export const sameGestureMilliseconds = 1000
 
 type Issue = Promise<Outcome<IssuedTicket, Refusal>>
 type IssueEnvelope = CommandEnvelope<QueueCommand>
