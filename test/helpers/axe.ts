@@ -13,15 +13,22 @@ export const axeOptions: RunOptions = {
     'color-contrast-enhanced': { enabled: true },
     'identical-links-same-purpose': { enabled: true },
   },
+  resultTypes: ['violations'],
+}
+
+/** What another look may break: colours alone. */
+export const contrastOptions: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] },
+  resultTypes: ['violations'],
 }
 
 /** @returns one line a violation: rule, element, what is wrong; empty when there is none. */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page, options: RunOptions = axeOptions): Promise<string[]> {
   // Evaluated, not added as a tag: the page's own policy allows no inline script.
-  await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   const results = (await page.evaluate(
-    (options) => (globalThis as unknown as { axe: { run: (o: unknown) => Promise<unknown> } }).axe.run(options),
-    axeOptions as unknown as Record<string, unknown>,
+    (chosen) => (globalThis as unknown as { axe: { run: (o: unknown) => Promise<unknown> } }).axe.run(chosen),
+    options as unknown as Record<string, unknown>,
   )) as AxeResults
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(

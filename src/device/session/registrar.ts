@@ -1,8 +1,11 @@
 /**
  * The browser's life cycle of service workers, told as the two moments an update is made of. It is followed for as long as the
  * page lives: a kiosk's page lives for weeks, and sees its own first installation, then versions half copied onto the
- * host that fail, then versions that succeed.
+ * host that fail, then versions that succeed. workbox-window registers, looks and speaks to the worker; what it tells of
+ * updates stops after the first one it did not start itself, so they are followed on the registration here.
  */
+import { Workbox } from 'workbox-window'
+
 export interface ServiceWorkerRegistrar {
   /** `isUpdate` is false when the page had no service worker before. */
   addEventListener(type: RegistrarMoment, listener: (event: { readonly isUpdate?: boolean }) => void): void
@@ -19,6 +22,7 @@ export type RegistrarMoment = 'waiting' | 'controlling'
 export function registrarOfPage(scriptAddress: string): ServiceWorkerRegistrar {
   if (!('serviceWorker' in navigator)) return noServiceWorker
   const { serviceWorker } = navigator
+  const workbox = new Workbox(scriptAddress, { updateViaCache: 'none' })
   const moments = new EventTarget()
   let registration: ServiceWorkerRegistration | undefined
   let hadController = serviceWorker.controller !== null
@@ -29,10 +33,10 @@ export function registrarOfPage(scriptAddress: string): ServiceWorkerRegistrar {
       if (worker.state === 'installed' && registration?.active) tellWaiting()
     })
   const register = async (): Promise<void> => {
-    registration = await serviceWorker.register(scriptAddress, { updateViaCache: 'none' })
-    registration.addEventListener('updatefound', () => follow(registration?.installing))
-    follow(registration.installing)
-    if (registration.waiting) tellWaiting()
+    registration = await workbox.register({ immediate: true })
+    registration?.addEventListener('updatefound', () => follow(registration?.installing))
+    follow(registration?.installing)
+    if (registration?.waiting) tellWaiting()
   }
   serviceWorker.addEventListener('controllerchange', () => {
     moments.dispatchEvent(new CustomEvent('controlling', { detail: { isUpdate: hadController } }))
@@ -42,8 +46,8 @@ export function registrarOfPage(scriptAddress: string): ServiceWorkerRegistrar {
     addEventListener: (type, listener) =>
       moments.addEventListener(type, (event) => listener(event instanceof CustomEvent ? event.detail : {})),
     register,
-    update: () => (registration ? registration.update() : register()),
-    messageSkipWaiting: () => registration?.waiting?.postMessage({ type: 'SKIP_WAITING' }),
+    update: () => (registration ? workbox.update() : register()),
+    messageSkipWaiting: () => workbox.messageSkipWaiting(),
   }
 }
 

@@ -6,7 +6,7 @@ import { Pictogram } from '../../ui/picture/pictogram.tsx'
 import { t } from './words.ts'
 import './welcome.css'
 
-/** The first thing a person sees: their language in its own script, and three things to do. */
+/** The first thing a person sees: their language in its own script, and three things to do, and what the law asks to say. */
 export const Welcome = () => (
   <Page title={t('title')} lead={t('question')} back="none" width="tiles">
     <div class="welcome">
@@ -23,10 +23,20 @@ export const Welcome = () => (
             href="#/simulator"
           />
         </TileList>
-        <p class="welcome-right">
-          <Pictogram name="wheelchair" />
-          <span>{t('right')}</span>
-        </p>
+        <footer class="welcome-foot">
+          <p class="welcome-right">
+            <Pictogram name="wheelchair" />
+            <span>{t('right')}</span>
+          </p>
+          <ul class="welcome-links">
+            <li>
+              <a href="#/about/accessibility">{t('accessibility')}</a>
+            </li>
+            <li>
+              <a href="#/about">{t('about')}</a>
+            </li>
+          </ul>
+        </footer>
       </div>
     </div>
   </Page>

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { watchUpdates, type ServiceWorkerRegistrar } from '../../../src/device/session/update.ts'
+import type { ServiceWorkerRegistrar } from '../../../src/device/session/registrar.ts'
+import { watchUpdates } from '../../../src/device/session/update.ts'
 
 type Listener = (event: { readonly isUpdate?: boolean }) => void
 
