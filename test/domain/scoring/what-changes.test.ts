@@ -151,13 +151,13 @@ describe('tried one by one', () => {
           found += short.length
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     )
-    expect(found).toBeGreaterThan(100)
+    expect(found).toBeGreaterThan(50)
   })
 
   it('every day of two years in the demonstration grid, and each date of a request, are found, and no other', () => {
-    for (const facts of fc.sample(completeFacts(grid), { numRuns: 6, seed: 7 })) {
+    for (const facts of fc.sample(completeFacts(grid), { numRuns: 3, seed: 7 })) {
       const situation = household(facts)
       const { dates, answers } = prospect(facts)
       let before = totalBounds(demonstration, situation).min
