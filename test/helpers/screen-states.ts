@@ -1,0 +1,256 @@
+/**
+ * Every screen and state a person can stand before, as data: how to come there from the start of a machine, and what to
+ * do again after the words were changed in place. A new screen gets its line here and is examined like the others.
+ */
+import type { Page } from 'playwright-core'
+import type { TextVariant } from '../../src/domain/values/language.ts'
+import { goTo, strike } from './strikes.ts'
+
+export interface ScreenState {
+  readonly name: string
+  /** The page of the state: two states of one page share a title, two pages never do. The name when absent. */
+  readonly page?: string
+  /** What a kiosk shows whole before anybody scrolls; the tablet is too low to promise it. */
+  readonly atOnce?: string
+  /** Comes here from wherever the machine stands, whatever its words. */
+  open(page: Page): Promise<void>
+  /** After a change of words: types them anew, opens what the change has closed. */
+  again?(page: Page, variant: TextVariant): Promise<void>
+  /** Leaves nothing open behind. */
+  close?(page: Page): Promise<void>
+}
+
+const at = (name: string, hash: string): ScreenState => ({ name, open: (page) => goTo(page, hash) })
+
+const home = async (page: Page): Promise<void> => {
+  await goTo(page, '#/')
+  await page.locator('main .languages').waitFor()
+}
+
+const ticketChoices = (page: Page) => page.locator('.ticket-choices .tile')
+
+async function chooseService(page: Page): Promise<void> {
+  await home(page)
+  await goTo(page, '#/ticket')
+  await ticketChoices(page).nth(2).waitFor()
+}
+
+async function askPriority(page: Page): Promise<void> {
+  await chooseService(page)
+  await strike(ticketChoices(page))
+  await page.waitForFunction(() => document.querySelectorAll('.ticket-choices .tile').length === 2)
+}
+
+const issueTicket =
+  (hasPriority: boolean) =>
+  async (page: Page): Promise<void> => {
+    await askPriority(page)
+    await strike(ticketChoices(page).nth(hasPriority ? 0 : 1))
+    await page.locator('.ticket-label').waitFor()
+  }
+
+const wholeTicket = '.ticket, .ticket-words > *, .page-actions .button'
+
+export const ticketStates: readonly ScreenState[] = [
+  { name: 'ticket: why one comes', atOnce: '.ticket-choices .tile', open: chooseService },
+  { name: 'ticket: the question of priority', atOnce: '.page-lead, .ticket-choices .tile', open: askPriority },
+  { name: 'ticket: issued', page: 'ticket issued', atOnce: wholeTicket, open: issueTicket(false) },
+  { name: 'ticket: issued with legal priority', page: 'ticket issued', atOnce: wholeTicket, open: issueTicket(true) },
+]
+
+const words: Readonly<Record<TextVariant, string>> = {
+  fr: 'plafond',
+  'fr.easy-to-read': 'plafond',
+  en: 'income',
+  ar: 'الدخل',
+}
+
+async function search(page: Page, typed: string): Promise<void> {
+  const field = page.locator('.search-input')
+  await field.fill(typed)
+  await page.locator('main :is(.callout, h2[tabindex])').first().waitFor()
+}
+
+const searchFor = (name: string, typed: (variant: TextVariant) => string): ScreenState => ({
+  name,
+  page: 'search',
+  async open(page) {
+    await home(page)
+    await goTo(page, '#/guidance/search')
+    await page.locator('.search-input').waitFor()
+  },
+  again: (page, variant) => search(page, typed(variant)),
+  close: (page) => page.locator('.search-input').fill(''),
+})
+
+export const guidanceStates: readonly ScreenState[] = [
+  {
+    name: 'guidance: its home',
+    async open(page) {
+      await home(page)
+      await goTo(page, '#/guidance')
+      await page.locator('.guidance-topics').waitFor()
+    },
+  },
+  at('guidance: a topic', '#/guidance/topics/request'),
+  at('guidance: a situation', '#/guidance/situations/may-be-over-ceiling'),
+  {
+    name: 'guidance: a sheet with figures',
+    async open(page) {
+      await goTo(page, '#/guidance/sheets/income-ceilings')
+      await page.locator('.sheet-body').waitFor()
+    },
+    again: (page) => page.locator('.sheet-body').waitFor(),
+  },
+  {
+    name: 'guidance: a sheet with a procedure',
+    async open(page) {
+      await goTo(page, '#/guidance/sheets/dalo')
+      await page.locator('.sheet-body').waitFor()
+    },
+    again: (page) => page.locator('.sheet-body').waitFor(),
+  },
+  at('guidance: a sheet that is not there', '#/guidance/sheets/nothing-here'),
+  searchFor('guidance: a search that finds', (variant) => words[variant]),
+  searchFor('guidance: a search that finds nothing', () => 'xqzwkv'),
+]
+
+const startSimulation = async (page: Page): Promise<void> => {
+  await home(page)
+  await goTo(page, '#/simulator')
+  await page.locator('.simulator-promises').waitFor()
+}
+
+const title = (page: Page): Promise<string> => page.locator('main h1').innerText()
+
+/** Answers with the last tile where tiles answer, and passes the question elsewhere. */
+async function passQuestion(page: Page): Promise<void> {
+  const before = await title(page)
+  const answers = page.locator('.simulator-question .tiles .tile')
+  const hasTiles = (await answers.count()) > 0
+  await strike(hasTiles ? answers.last() : page.locator('.simulator-question > .buttons .button'))
+  await page.waitForFunction((left) => document.querySelector('main h1')?.textContent !== left, before)
+}
+
+const isAsking = async (page: Page): Promise<boolean> => (await page.locator('.simulator-question').count()) > 0
+
+async function beginQuestions(page: Page): Promise<void> {
+  await startSimulation(page)
+  await strike(page.locator('main .page-main > .buttons .button'))
+  await page.locator('.simulator-question').waitFor()
+}
+
+const questionKinds = {
+  month: '.month-year',
+  choice: '.simulator-choices',
+  'several choices': '.simulator-question [type=checkbox]',
+  'yes or no': '.simulator-question > .tiles',
+  number: '.simulator-entry:not(:has(.month-year)) .number-row',
+} as const
+
+/** Goes on from the question under way, or begins: one walk meets every kind. */
+const question = (kind: keyof typeof questionKinds): ScreenState => ({
+  name: `simulator: a question of ${kind}`,
+  async open(page) {
+    for (let walked = 0; walked < 60; walked += 1) {
+      if ((await page.locator(questionKinds[kind]).count()) > 0) return
+      await ((await isAsking(page)) ? passQuestion(page) : beginQuestions(page))
+    }
+    throw new Error(`No question of ${kind} was met.`)
+  },
+})
+
+const isAtResult = async (page: Page): Promise<boolean> => (await page.locator('.simulator-not').count()) > 0
+
+async function comeToResult(page: Page): Promise<void> {
+  if (await isAtResult(page)) return
+  if (!(await isAsking(page))) await beginQuestions(page)
+  while (await isAsking(page)) await passQuestion(page)
+}
+
+export const simulatorStates: readonly ScreenState[] = [
+  { name: 'simulator: before the first question', open: startSimulation },
+  {
+    name: 'simulator: an answer refused',
+    page: 'simulator: a question of month',
+    async open(page) {
+      await beginQuestions(page)
+      await strike(page.locator('.simulator-entry > .button'))
+      await page.locator('.field-error').waitFor()
+    },
+  },
+  question('month'),
+  question('choice'),
+  {
+    name: 'simulator: my answers',
+    async open(page) {
+      if (!(await isAsking(page))) await beginQuestions(page)
+      await passQuestion(page)
+      await strike(page.locator('.simulator-question > .buttons .button').last())
+      await page.locator('.simulator-question').waitFor({ state: 'detached' })
+    },
+    async close(page) {
+      await strike(page.locator('main > .page-actions .button'))
+      await page.locator('.simulator-question').waitFor()
+    },
+  },
+  question('several choices'),
+  question('yes or no'),
+  question('number'),
+  { name: 'simulator: the result', open: comeToResult },
+  {
+    name: 'simulator: what is taken away',
+    async open(page) {
+      await comeToResult(page)
+      await strike(page.locator('main > .page-actions .button'))
+      await page.locator('.simulator-take-away').waitFor()
+    },
+  },
+]
+
+const dialog = (name: string, nth: number): ScreenState => {
+  const show = async (page: Page): Promise<void> => {
+    if ((await page.locator('dialog[open]').count()) > 0) return
+    await strike(page.locator('.aid').nth(nth))
+    await page.locator('dialog[open]').waitFor()
+  }
+  return {
+    name: `dialog: ${name}`,
+    page: 'guidance: its home',
+    atOnce: 'dialog[open] :is(button, .choice)',
+    async open(page) {
+      await goTo(page, '#/guidance')
+      await page.locator('.guidance-topics').waitFor()
+      await show(page)
+    },
+    again: show,
+    async close(page) {
+      await page.keyboard.press('Escape')
+      await page.locator('dialog[open]').waitFor({ state: 'detached' })
+    },
+  }
+}
+
+export const dialogStates: readonly ScreenState[] = [dialog('language', 1), dialog('display', 2)]
+export const finishState: ScreenState = dialog('finish', 3)
+
+export const kioskStates: readonly ScreenState[] = [
+  { name: 'welcome', atOnce: '.language, .welcome .tile, .welcome-right, .welcome-links a', open: home },
+  ...ticketStates,
+  ...guidanceStates,
+  ...simulatorStates,
+  ...dialogStates,
+  finishState,
+]
+
+/** A visitor's own phone or computer. */
+export const visitorStates: readonly ScreenState[] = [
+  { name: 'visitor: home', open: home },
+  at('visitor: how to see an advisor', '#/advisor'),
+  at('about: contents', '#/about'),
+  at('about: accessibility', '#/about/accessibility'),
+  at('about: data', '#/about/data'),
+  at('about: demonstration', '#/about/demonstration'),
+  at('about: legal', '#/about/legal'),
+  at('about: licences', '#/about/licences'),
+]
