@@ -1,6 +1,8 @@
 /** Gestures that go as fast as the machine: a press without a place, as a keyboard gives it, so that no wait is due. */
 import type { Locator, Page } from 'playwright-core'
+import type common from '../../content/strings/common/fr.json'
 import type { TextVariant } from '../../src/domain/values/language.ts'
+import { wordsIn } from './screens.ts'
 
 export const textVariants: readonly TextVariant[] = ['fr', 'fr.easy-to-read', 'en', 'ar']
 
@@ -21,12 +23,17 @@ export async function strike(target: Locator): Promise<void> {
   }, strikeGuardMilliseconds)
 }
 
-/** Goes to an address inside the app and waits until its page is drawn. */
+const waitingTitles = textVariants.map((variant) => wordsIn<typeof common>('common', variant).fetching.title)
+
+/** Goes to an address inside the app and waits until its page is drawn: not the one that stands for it while it is fetched. */
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to
   }, hash)
-  await page.locator('main h1').waitFor()
+  await page.waitForFunction(
+    (titles) => !titles.includes(document.querySelector('main h1')?.textContent ?? titles[0] ?? ''),
+    waitingTitles,
+  )
 }
 
 // The list of languages stands in its dialog even while that is closed.
@@ -49,4 +56,6 @@ export async function chooseVariant(page: Page, variant: TextVariant): Promise<v
     (chosen) => document.querySelectorAll('dialog .language')[chosen]?.getAttribute('aria-pressed') === 'true',
     nth,
   )
+  // A choice made in the dialog closes it a breath later.
+  await page.locator('dialog[open] .language').first().waitFor({ state: 'hidden' })
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Session } from '../../device/session/session.ts'
 import type { QueueCommand } from '../../domain/queue/command.ts'
 import type { Desk } from '../../domain/queue/place.ts'
@@ -49,12 +50,24 @@ function useGestures(session: Session) {
   return { isBusy: isBusy.value, refusal: refusal.value, ask }
 }
 
+/** The button that was pressed goes with what it has changed; the focus stays there, and Tab goes on from the new words. */
+function useKeptFocus(shown: string) {
+  const section = useRef<HTMLElement>(null)
+  const last = useRef(shown)
+  useEffect(() => {
+    if (last.current !== shown && document.activeElement === document.body) section.current?.focus()
+    last.current = shown
+  }, [shown])
+  return section
+}
+
 /** Whom the desk receives, the one button that calls the next person, and who waits. */
 export function DeskPage({ session, state, desk }: DeskProps) {
   useTick(1000)
   const { isBusy, refusal, ask } = useGestures(session)
   const day = session.businessDay()
   const held = legAtDesk(state, desk.id, day)
+  const section = useKeptFocus(held ? `${held.legId} ${held.state}` : 'free')
   const waiting = waitingForDesk(state, desk, day)
   const { isOnline, problem } = session.connection.value
   return (
@@ -66,7 +79,7 @@ export function DeskPage({ session, state, desk }: DeskProps) {
     >
       {!isOnline && <Callout kind="important">{wordsOfLine(problem)}</Callout>}
       <div class="desk">
-        <section class="desk-held" aria-label={t('current')}>
+        <section class="desk-held" ref={section} tabIndex={-1} aria-label={t('current')}>
           {held ? (
             <HeldTicket leg={held} desk={desk} state={state} now={session.now()} isBusy={isBusy} ask={ask} />
           ) : (

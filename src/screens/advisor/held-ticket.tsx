@@ -44,17 +44,30 @@ export function HeldTicket({ leg, desk, state, now, isBusy, ask }: HeldTicketPro
   )
 }
 
+/** Keyed: a button under the focus never turns into another one, a second Enter must not end what the first began. */
 function Gestures({ leg, desk, isBusy, ask }: Pick<HeldTicketProps, 'leg' | 'desk' | 'isBusy' | 'ask'>) {
   const of = { deskId: desk.id, legId: leg.legId }
   if (leg.state === 'serving')
     return (
-      <Button pictogram="check" isWide isBusy={isBusy} onPress={() => void ask({ type: 'finishService', ...of })}>
+      <Button
+        key="finish"
+        pictogram="check"
+        isWide
+        isBusy={isBusy}
+        onPress={() => void ask({ type: 'finishService', ...of })}
+      >
         {t('finish')}
       </Button>
     )
   return (
     <>
-      <Button pictogram="check" isWide isBusy={isBusy} onPress={() => void ask({ type: 'startService', ...of })}>
+      <Button
+        key="start"
+        pictogram="check"
+        isWide
+        isBusy={isBusy}
+        onPress={() => void ask({ type: 'startService', ...of })}
+      >
         {t('start')}
       </Button>
       <Buttons>

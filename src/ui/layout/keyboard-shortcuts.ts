@@ -12,6 +12,25 @@ export interface ShortcutKeys {
 
 export const standardKeys: ShortcutKeys = { speak: 'F2', back: 'Escape' }
 
+/** What "back" means on the page now shown; a start screen or a number in hand has none. */
+type WayBack = (() => void) | 'none'
+
+let wayBack: WayBack = goBack
+
+/** Escape does what the page's own "back" does: in the middle of a journey, one step, never out of it. Returns how to forget. */
+export function showWayBack(way: WayBack): () => void {
+  wayBack = way
+  return () => {
+    if (wayBack === way) wayBack = goBack
+  }
+}
+
+function followWayBack(): boolean {
+  if (wayBack === 'none' || isDialogOpen() || (wayBack === goBack && !canGoBack.peek())) return false
+  wayBack()
+  return true
+}
+
 const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null
 
 /** Listens to the page's keys. An open dialog keeps Escape for itself. Returns how to stop. */
@@ -21,10 +40,7 @@ export function followShortcuts(onSpeak: (() => void) | undefined, keys: Shortcu
     if (event.key === keys.speak && onSpeak) {
       event.preventDefault()
       onSpeak()
-    } else if (event.key === keys.back && canGoBack.peek() && !isDialogOpen()) {
-      event.preventDefault()
-      goBack()
-    }
+    } else if (event.key === keys.back && followWayBack()) event.preventDefault()
   }
   document.addEventListener('keydown', onKey)
   return () => document.removeEventListener('keydown', onKey)

@@ -4,6 +4,7 @@ import { directionOf, type Language } from '../../domain/values/language.ts'
 import { Button } from '../action/button.tsx'
 import { wordsOf } from '../language/words.ts'
 import { Brand } from './brand.tsx'
+import { showWayBack } from './keyboard-shortcuts.ts'
 import { goBack, navigate, route } from './route.ts'
 import './page.css'
 
@@ -63,8 +64,9 @@ const Ways = ({ back = goBack, hasHome = true }: Pick<PageProps, 'back' | 'hasHo
 
 /** One screen: the ways back, its title, its content, what can be done at its foot. */
 export function Page(props: PageProps) {
-  const { title, lead, language, kicker, width = 'text', actions, children } = props
+  const { title, lead, language, kicker, back = goBack, width = 'text', actions, children } = props
   const heading = useArrival(title)
+  useEffect(() => showWayBack(back), [back])
   const own = language && { lang: language, dir: directionOf(language) }
   return (
     <main class="page" id="page" tabIndex={-1} data-width={width}>
