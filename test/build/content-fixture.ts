@@ -64,6 +64,20 @@ sites:
     desks:
       - { id: here-one, number: 1, services: [first-information] }
       - { id: here-two, number: 2, services: [first-information, my-request] }
+    appointments:
+      hours: { weekly: { monday: ["09:00-12:00", "13:30-17:00"] }, closures: [{ from: 2026-12-25, to: 2026-12-25 }] }
+      communes: ["63113", elsewhere]
+      services: [{ service: my-request, minutes: 30, skills: [papers] }]
+      desks: [{ desk: here-two, skills: [papers] }]
+      blackouts: [{ date: 2026-12-07, from: "09:00", to: "10:00", desk: here-two }]
+      stepMinutes: 30
+      soonestHours: 24
+      latestDays: 30
+      holdMinutes: 10
+      reminderDays: [2, 1]
+      reminderTime: "10:00"
+      personalDataDays: 1
+      checkIn: { earliestMinutesBefore: 30, toleranceMinutes: 15, latestMinutesAfter: 60 }
 `
 
 const communes = `name: Territoire

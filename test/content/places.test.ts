@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isServedAt } from '../../src/domain/appointments/appointment-policy.ts'
 import { foldersIn } from '../../src/build/files/content-folder.ts'
 import { content, contentDirectory, problemsIn } from './real-content.ts'
 
@@ -32,6 +33,16 @@ describe.each(content.sites.map((site) => [site.id, site] as const))('the site %
     const everywhere = site.desks.find(({ serviceIds }) => serviceIds.length === site.services.length)
     expect(everywhere).toBeDefined()
   })
+})
+
+it('whoever lives in the métropole, or outside it, can have an appointment somewhere for everything a site offers', () => {
+  const communes = [...(content.territories[0]?.communes ?? []).map(({ inseeCode }) => inseeCode), 'elsewhere']
+  const services = content.sites.flatMap((site) => site.services.map(({ id }) => id))
+  const unserved = communes.flatMap((commune) =>
+    services.filter((serviceId) => !content.sites.some((site) => isServedAt(site, { serviceId, commune }))),
+  )
+  expect(communes).toHaveLength(22)
+  expect(unserved).toEqual([])
 })
 
 it('the two demonstration sites exist', () => {

@@ -22,10 +22,11 @@ const insideDomain: Readonly<Record<string, readonly string[]>> = {
   guidance: ['values'],
   simulator: ['values', 'scoring'],
   access: ['values'],
-  queue: ['values', 'access', 'sync'],
+  appointments: ['values'],
+  queue: ['values', 'access', 'sync', 'appointments'],
   observatory: ['values', 'access', 'queue'],
   sync: ['values'],
-  catalogue: ['values', 'scoring', 'guidance', 'simulator', 'access', 'queue', 'observatory', 'sync'],
+  catalogue: ['values', 'scoring', 'guidance', 'simulator', 'access', 'queue', 'appointments', 'observatory', 'sync'],
 }
 const insideDevice: Readonly<Record<string, readonly string[]>> = {
   storage: [],

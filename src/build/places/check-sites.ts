@@ -2,12 +2,15 @@
 import type { Report } from '../content-problem.ts'
 import { checkPictogram } from '../files/pictograms.ts'
 import type { FieldPath, YamlSource } from '../files/yaml-source.ts'
+import { checkAppointments } from './check-appointments.ts'
 import type { SitesFile } from './place-schema.ts'
 
 interface Checked {
   readonly file: SitesFile
   readonly source: YamlSource
   readonly pictogramDirectory: string
+  /** INSEE codes of the territory. */
+  readonly communes: readonly string[]
   readonly report: Report
 }
 
@@ -65,7 +68,10 @@ export function checkSites(checked: Checked): void {
   checkServices(checked, refuse)
   for (const index of repeated(file.sites.map(({ id }) => id)))
     refuse(['sites', index, 'id'], 'Two sites have this id.', 'Give each its own.')
-  file.sites.forEach((site, index) => checkSite(site, ['sites', index], { file, refuse }))
+  file.sites.forEach((site, index) => {
+    checkSite(site, ['sites', index], { file, refuse })
+    checkAppointments({ site, at: ['sites', index, 'appointments'], communes: checked.communes, refuse })
+  })
   const deskIds = file.sites.flatMap((site, siteIndex) =>
     site.desks.map((desk, index) => ({ id: desk.id, path: ['sites', siteIndex, 'desks', index, 'id'] })),
   )

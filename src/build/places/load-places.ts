@@ -8,6 +8,7 @@ import { checkShape } from '../files/check-shape.ts'
 import { foldersIn } from '../files/content-folder.ts'
 import { typeset } from '../files/typography.ts'
 import { readYamlFile } from '../files/yaml-list.ts'
+import { policyOf } from './appointment-schema.ts'
 import { checkSites } from './check-sites.ts'
 import { communesFile, sitesFile, type SitesFile } from './place-schema.ts'
 
@@ -46,17 +47,18 @@ const siteOf = (site: SitesFile['sites'][number], services: readonly ServiceEntr
     number: desk.number,
     serviceIds: desk.services as readonly string[] as readonly ServiceId[],
   })),
+  ...(site.appointments && { appointments: policyOf(site.appointments) }),
 })
 
 function loadSites(
-  territory: string,
+  { id, communes }: Territory,
   { contentDirectory, pictogramDirectory }: Where,
   report: Report,
 ): readonly Site[] {
-  const source = readYamlFile(contentDirectory, `places/${territory}/sites.yaml`, report)
+  const source = readYamlFile(contentDirectory, `places/${id}/sites.yaml`, report)
   const file = source && checkShape(sitesFile, { source, value: source.value }, report)
   if (!source || !file) return []
-  checkSites({ file, source, pictogramDirectory, report })
+  checkSites({ file, source, pictogramDirectory, communes: communes.map(({ inseeCode }) => inseeCode), report })
   return file.sites.map((site) => siteOf(site, file.services))
 }
 
@@ -81,9 +83,8 @@ function loadTerritory(id: string, contentDirectory: string, report: Report): re
 
 /** @returns every territory and site; what is refused is reported and left out. */
 export function loadPlaces(where: Where, report: Report): Places {
-  const territories = foldersIn(where.contentDirectory, 'places')
-  return {
-    territories: territories.flatMap((id) => loadTerritory(id, where.contentDirectory, report)),
-    sites: territories.flatMap((id) => loadSites(id, where, report)),
-  }
+  const territories = foldersIn(where.contentDirectory, 'places').flatMap((id) =>
+    loadTerritory(id, where.contentDirectory, report),
+  )
+  return { territories, sites: territories.flatMap((territory) => loadSites(territory, where, report)) }
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { abcZones } from '../../domain/guidance/commune.ts'
 import { refusal } from '../files/check-shape.ts'
 import { day, identifier, localizedText, oneOf, source, status, text } from '../files/fields.ts'
+import { appointmentsEntry } from './appointment-schema.ts'
 
 const commune = v.strictObject({
   inseeCode: v.pipe(
@@ -54,6 +55,7 @@ const site = v.strictObject({
   ),
   services: v.pipe(v.array(identifier), v.minLength(1)),
   desks: v.pipe(v.array(desk), v.minLength(1)),
+  appointments: v.exactOptional(appointmentsEntry),
 })
 
 export const sitesFile = v.strictObject({ services: v.array(service), sites: v.array(site) })

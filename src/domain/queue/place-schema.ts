@@ -1,5 +1,6 @@
 /** A site as it travels to a machine being enrolled. */
 import * as v from 'valibot'
+import { appointmentPolicySchema } from '../appointments/policy-schema.ts'
 import { countSchema, deskIdSchema, serviceIdSchema, siteIdSchema } from '../values/field-schemas.ts'
 import { statuses } from '../values/status.ts'
 import type { Site } from './place.ts'
@@ -36,4 +37,5 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   ),
   desks: v.array(v.strictObject({ id: deskIdSchema, number: countSchema, serviceIds: v.array(serviceIdSchema) })),
   queuePolicy: v.exactOptional(queuePolicySchema),
+  appointments: v.exactOptional(appointmentPolicySchema),
 })

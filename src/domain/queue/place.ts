@@ -1,4 +1,5 @@
 /** Where people are received: sites, their services and desks. Data from `content/places`, handed in. */
+import type { AppointmentPolicy } from '../appointments/appointment-policy.ts'
 import type { DeskId, ServiceId, SiteId } from '../values/ids.ts'
 import type { TextVariant } from '../values/language.ts'
 import type { Status } from '../values/status.ts'
@@ -33,4 +34,6 @@ export interface Site {
   readonly desks: readonly Desk[]
   /** The site's own rules of calling; those of `defaultQueuePolicy` when absent. */
   readonly queuePolicy?: QueuePolicy
+  /** Absent where nobody is received by appointment. */
+  readonly appointments?: AppointmentPolicy
 }

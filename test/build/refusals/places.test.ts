@@ -78,4 +78,58 @@ const ofPlaces: readonly Refusal[] = [
   },
 ]
 
+const appointments = 'sites.0.appointments'
+
+const ofAppointments: readonly Refusal[] = [
+  {
+    title: 'an afternoon before the morning',
+    changes: { [sites]: swap('["09:00-12:00", "13:30-17:00"]', '["13:30-17:00", "09:00-12:00"]') },
+    at: [sites, 15, `${appointments}.hours.weekly.monday`],
+    why: /order of the day/,
+  },
+  {
+    title: 'hours that end before they start',
+    changes: { [sites]: swap('"09:00-12:00", "13:30-17:00"', '"12:00-09:00"') },
+    at: [sites, 15, `${appointments}.hours.weekly.monday.0`],
+    why: /a later end/,
+  },
+  {
+    title: 'a closure that ends before it starts',
+    changes: { [sites]: swap('to: 2026-12-25', 'to: 2026-12-24') },
+    at: [sites, 15, `${appointments}.hours.closures.0`],
+    why: /ends before it starts/,
+  },
+  {
+    title: 'the people of a commune that does not exist',
+    changes: { [sites]: swap('["63113", elsewhere]', '["63999", elsewhere]') },
+    at: [sites, 16, `${appointments}.communes.0`],
+    why: /no commune "63999"/,
+  },
+  {
+    title: 'an appointment for which no desk has the skill',
+    changes: { [sites]: swap('here-two, skills: [papers]', 'here-two, skills: [signs]') },
+    at: [sites, 17, `${appointments}.services.0.service`],
+    why: /No desk can receive/,
+  },
+  {
+    title: 'an appointment at a desk that is not there',
+    changes: { [sites]: swap('desk: here-two, skills', 'desk: there-two, skills') },
+    at: [sites, 18, `${appointments}.desks.0.desk`],
+    why: /no desk "there-two"/,
+  },
+  {
+    title: 'a reminder at an hour that is not on a clock',
+    changes: { [sites]: swap('reminderTime: "10:00"', 'reminderTime: "25:00"') },
+    at: [sites, 25, `${appointments}.reminderTime`],
+    why: /not a time/,
+  },
+  {
+    title: 'a latest day before the soonest hour',
+    changes: { [sites]: swap('latestDays: 30', 'latestDays: 1') },
+    at: [sites, 22, `${appointments}.latestDays`],
+    why: /No day is left/,
+  },
+]
+
 describeRefusals('the places', ofPlaces)
+describeRefusals('the appointments of a site', ofAppointments)
