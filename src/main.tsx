@@ -24,6 +24,7 @@ async function start(): Promise<void> {
   if (desk) return (await import('./screens/advisor/start-advisor.tsx')).startAdvisor({ slot: desk, ...code })
   if (display)
     return (await import('./screens/waiting-room/start-waiting-room.tsx')).startWaitingRoom({ slot: display, ...code })
+  if (query.has('manager')) return (await import('./screens/manager/start-manager.tsx')).startManager()
   if (query.has('gallery')) return (await import('./ui/gallery/start-gallery.tsx')).startGallery(query)
   return (await import('./screens/visitor/start-visitor.tsx')).startVisitor()
 }

@@ -254,3 +254,28 @@ export const visitorStates: readonly ScreenState[] = [
   at('about: legal', '#/about/legal'),
   at('about: licences', '#/about/licences'),
 ]
+
+const managerHome = async (page: Page): Promise<void> => {
+  await goTo(page, '#/')
+  await page.locator('main .brand').waitFor()
+}
+
+/** A page of the managers' space, there when what it shows has been fetched. */
+const managerPage = (name: string, hash: string, shows: string): ScreenState => ({
+  name: `manager: ${name}`,
+  async open(page) {
+    await goTo(page, hash)
+    await page.locator(shows).first().waitFor()
+  },
+  again: (page) => page.locator(shows).first().waitFor(),
+})
+
+/** Somebody who answers for a site or for the grid, at their own desk. */
+export const managerStates: readonly ScreenState[] = [
+  { name: 'manager: home', atOnce: 'main .tile', open: managerHome },
+  managerPage('every grid', '#/grids', '.manager-card'),
+  managerPage('one grid', '#/grids/clermont-auvergne/2024-06-03', '.manager-sources'),
+  managerPage('witness cases', '#/witnesses', '.manager-card'),
+  managerPage('comparison', '#/comparison', 'main :is(.callout, .manager-changes)'),
+  managerPage('freshness', '#/freshness', '.data-table'),
+]

@@ -21,6 +21,7 @@ import {
   dialogStates,
   guidanceStates,
   kioskStates,
+  managerStates,
   simulatorStates,
   ticketStates,
   visitorStates,
@@ -179,6 +180,24 @@ describe('a phone whose owner doubled the text', () => {
     async prepare(page) {
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
     },
+  })
+})
+
+describe('a manager at a desk', () => {
+  examineAll({
+    settings: () => ({ address: `${site.address}?manager`, viewport: viewports.tablet }),
+    states: managerStates,
+    variants: textVariants,
+    examinations: [...everything, firstGlance],
+  })
+})
+
+describe('a manager with a phone of 320 px', () => {
+  examineAll({
+    settings: () => ({ address: `${site.address}?manager`, viewport: viewports.narrowest }),
+    states: managerStates,
+    variants: widestVariants,
+    examinations: [layout, spacing],
   })
 })
 

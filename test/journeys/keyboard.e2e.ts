@@ -9,7 +9,7 @@ import { launchChromium, viewports } from '../helpers/chromium.ts'
 import { enter, focusNow, tabTo, walkWithTab } from '../helpers/keyboard-walk.ts'
 import { openMachine, type Machine } from '../helpers/machines.ts'
 import { openOwnSite, type OwnSite } from '../helpers/own-site.ts'
-import { kioskStates, visitorStates } from '../helpers/screen-states.ts'
+import { kioskStates, managerStates, visitorStates } from '../helpers/screen-states.ts'
 import { wordsIn } from '../helpers/screens.ts'
 import { chooseVariant, chosenVariant } from '../helpers/strikes.ts'
 
@@ -41,6 +41,7 @@ async function expectArrival(page: Page, title: string | RegExp): Promise<void> 
 describe.each([
   ['a kiosk', kioskStates, () => ({ address: site.addressOf('kiosk'), viewport: viewports['kiosk-portrait'] })],
   ['a phone', visitorStates, () => ({ address: site.address, viewport: viewports.phone })],
+  ['a manager', managerStates, () => ({ address: `${site.address}?manager`, viewport: viewports.tablet })],
 ] as const)(
   'every control of %s is reached by Tab once, in the order of the page, with a mark that shows:',
   (_name, states, settings) => {

@@ -12,3 +12,14 @@ export const gridInForce = <Version extends Pick<Grid, 'inForce' | 'territory'>>
   territory: string,
   on: LocalDate,
 ): Version | undefined => grids.find((grid) => grid.territory === territory && isInForce(grid, on))
+
+/** `undated`: nobody knows its first day, so it never applies. */
+export type VersionStanding = 'in-force' | 'to-come' | 'ended' | 'undated'
+
+/** Where a version stands on a civil day. */
+export function versionStanding(grid: Pick<Grid, 'inForce'>, on: LocalDate): VersionStanding {
+  const { from } = grid.inForce
+  if (from === null) return 'undated'
+  if (from > on) return 'to-come'
+  return isInForce(grid, on) ? 'in-force' : 'ended'
+}

@@ -42,6 +42,7 @@ export function addressList(addresses: Addresses): string {
     ...sites.flatMap((site) => linesOfSite(site, addresses)),
     '',
     `Visiteurs (téléphone)  ${origin}`,
+    `Responsables           ${origin}?manager`,
     '',
     'Chaque adresse enrôle la machine qui l’ouvre, à la place de celle qui l’avait ouverte avant ; elle vaut jusqu’à l’arrêt du serveur.',
     'Ctrl-C arrête tout.',

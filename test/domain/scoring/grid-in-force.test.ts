@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { gridInForce, isInForce } from '../../../src/domain/scoring/grid-in-force.ts'
+import { gridInForce, isInForce, versionStanding } from '../../../src/domain/scoring/grid-in-force.ts'
 import { localDate } from '../../../src/domain/values/local-date.ts'
 
 const version = (from: string | null, to: string | null, territory = 'clermont-auvergne') => ({
@@ -25,4 +25,15 @@ it('each day has the version of its own territory', () => {
   ]
   const on = (day: string) => gridInForce([elsewhere, old, next], 'clermont-auvergne', localDate(day))
   expect([on('2024-01-01'), on('2026-12-31'), on('2027-01-01')]).toEqual([undefined, old, next])
+})
+
+it('a version is to come, in force, ended, or of no known day', () => {
+  const standings = (day: string) => versionStanding(version('2024-06-03', '2026-12-31'), localDate(day))
+  expect(['2024-06-02', '2024-06-03', '2026-12-31', '2027-01-01'].map(standings)).toEqual([
+    'to-come',
+    'in-force',
+    'in-force',
+    'ended',
+  ])
+  expect(versionStanding(version(null, null), localDate('2026-11-24'))).toBe('undated')
 })
