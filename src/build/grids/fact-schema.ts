@@ -43,17 +43,32 @@ const factEntry = v.variant(
       latest: v.optional(v.union([v.literal('reference-date'), day]), 'reference-date'),
     }),
     v.strictObject({ kind: v.literal('choice'), ...common, values: v.record(identifier, text) }),
+    v.strictObject({ kind: v.literal('commune'), ...common, several: v.optional(yesOrNo, false) }),
+    v.strictObject({
+      kind: v.literal('events'),
+      ...common,
+      max: wholeNumber,
+      qualifiers: v.optional(v.record(identifier, text), {}),
+    }),
     v.strictObject({
       kind: v.literal('derived'),
       ...common,
       derivation: oneOf(derivationNames),
+      version: v.exactOptional(wholeNumber),
       from: v.record(identifier, identifier),
+      withinMonths: v.exactOptional(wholeNumber),
+      only: v.exactOptional(identifier),
     }),
   ],
-  refusal('This kind of fact does not exist.', 'Write one of: boolean, integer, date, choice, derived.'),
+  refusal(
+    'This kind of fact does not exist.',
+    'Write one of: boolean, integer, date, choice, commune, events, derived.',
+  ),
 )
 
 export type FactEntry = v.InferOutput<typeof factEntry>
 export const factEntries = v.record(identifier, factEntry)
+
+export const communeListEntries = v.record(identifier, v.strictObject({ label: text, communes: v.array(text) }))
 
 export const parameterEntries = v.record(identifier, v.strictObject({ label: text, value: wholeNumber, status }))

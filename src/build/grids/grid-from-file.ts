@@ -1,23 +1,17 @@
 /** From the checked entries of a grid file to the grid the domain knows, with the place of every node in the file. */
-import type { FactDefinition } from '../../domain/scoring/fact-definition.ts'
-import type {
-  Combination,
-  Criterion,
-  ExampleFact,
-  Grid,
-  GridExample,
-  GridNode,
-  Group,
-  LegalBasis,
-} from '../../domain/scoring/grid.ts'
-import type { Band, PointRule } from '../../domain/scoring/point-rule.ts'
+import type { Combination, Criterion, Grid, GridNode, Group } from '../../domain/scoring/grid.ts'
 import type { CriterionId, FactId, GridId, GroupId } from '../../domain/values/ids.ts'
 import type { FieldPath } from '../files/yaml-source.ts'
+import { basisOf } from './basis-from-file.ts'
+import type { ReadCondition } from './beside-points-from-file.ts'
+import { effectOf, rankingOf } from './beside-points-from-file.ts'
 import type { Refuse } from './condition-from-file.ts'
 import { conditionFromFile } from './condition-from-file.ts'
-import type { FactEntry } from './fact-schema.ts'
-import type { ExampleEntry, GridEntry } from './grid-schema.ts'
-import type { BandEntry, CombineEntry, CriterionEntry, GroupEntry, NodeEntry, PointsEntry } from './node-schema.ts'
+import { exampleOf } from './example-from-file.ts'
+import { factOf } from './facts-from-file.ts'
+import type { GridEntry } from './grid-schema.ts'
+import type { CombineEntry, CriterionEntry, GroupEntry, NodeEntry } from './node-schema.ts'
+import { pointsOf } from './points-from-file.ts'
 
 export interface PlacedGrid {
   readonly grid: Grid
@@ -31,19 +25,24 @@ interface Building {
   readonly places: Map<string, FieldPath>
 }
 
-/** @param name territory and version, from the path of the file. */
+/** @param name territory and version, from the path of the file: `2026-01-01.transfer` is for one kind of request. */
 export function gridFromFile(
   entry: GridEntry,
   name: { readonly territory: string; readonly version: string },
   refuse: Refuse,
 ): PlacedGrid {
   const facts = Object.entries(entry.facts).map(([id, fact]) => factOf(id as FactId, fact))
-  const choices = new Set(facts.filter((fact) => fact.kind === 'choice').map((fact) => fact.id))
+  const choices = new Set(
+    facts.filter((fact) => fact.kind === 'choice' || fact.kind === 'commune').map((fact) => fact.id),
+  )
   const places = new Map<string, FieldPath>([['total', ['total']]])
-  const { status, partial, title, notice, inForce, deliberation, sources } = entry
+  const { status, partial, title, notice, requests, inForce, deliberation, sources } = entry
+  const building: Building = { refuse, choices, places }
   const grid: Grid = {
     id: `${name.territory}/${name.version}` as GridId,
-    ...name,
+    territory: name.territory,
+    version: name.version.split('.')[0] as string,
+    ...(requests ? { requests } : {}),
     status,
     isPartial: partial,
     title,
@@ -52,26 +51,23 @@ export function gridFromFile(
     deliberation,
     sources,
     parameters: Object.entries(entry.parameters).map(([id, parameter]) => ({ id, ...parameter })),
+    ...(entry.communeLists
+      ? { communeLists: Object.entries(entry.communeLists).map(([id, list]) => ({ id, ...list })) }
+      : {}),
     facts,
-    root: groupOf({ ...entry.total, group: 'total' }, ['total'], { refuse, choices, places }),
+    root: groupOf({ ...entry.total, group: 'total' }, ['total'], building),
+    ...besidePoints(entry, building),
     examples: entry.examples.map((example) => exampleOf(example, facts)),
     ...(entry.accepted ? { accepted: entry.accepted } : {}),
   }
   return { grid, places }
 }
 
-function factOf(id: FactId, entry: FactEntry): FactDefinition {
-  const { label, sensitive: isSensitive, recordedByService: isRecordedByService } = entry
-  const base = { id, label, isSensitive, isRecordedByService }
-  if (entry.kind === 'integer') return { kind: 'integer', ...base, unit: entry.unit, min: entry.min, max: entry.max }
-  if (entry.kind === 'date') return { kind: 'date', ...base, earliest: entry.earliest, latest: entry.latest }
-  if (entry.kind === 'derived')
-    return { kind: 'derived', ...base, derivation: entry.derivation, from: entry.from as Record<string, FactId> }
-  if (entry.kind === 'boolean') return { kind: 'boolean', ...base }
+function besidePoints({ effects, ranking }: GridEntry, building: Building): Pick<Grid, 'effects' | 'ranking'> {
+  const read: ReadCondition = (condition, path) => conditionFromFile(condition, path, building)
   return {
-    kind: 'choice',
-    ...base,
-    values: Object.entries(entry.values).map(([value, text]) => ({ id: value, label: text })),
+    ...(effects ? { effects: effects.map((effect, rank) => effectOf(effect, ['effects', rank], read)) } : {}),
+    ...(ranking ? { ranking: rankingOf(ranking, read) } : {}),
   }
 }
 
@@ -98,6 +94,7 @@ function groupOf(entry: GroupEntry, path: FieldPath, building: Building): Group 
     label: entry.label,
     ...limitsOf(entry),
     combination: combinationOf(entry.combine),
+    ...(entry.factor ? { factor: entry.factor } : {}),
     members: entry.members.map((member, rank) => nodeOf(member, [...path, 'members', rank], building)),
   }
 }
@@ -109,7 +106,7 @@ function combinationOf(entry: CombineEntry): Combination {
 
 function criterionOf(entry: CriterionEntry, path: FieldPath, building: Building): Criterion {
   building.places.set(entry.criterion, path)
-  const { label, needsProof, document, when } = entry
+  const { label, needsProof, document, when, impliedBy, excludedBy } = entry
   return {
     kind: 'criterion',
     id: entry.criterion as CriterionId,
@@ -119,44 +116,8 @@ function criterionOf(entry: CriterionEntry, path: FieldPath, building: Building)
     needsProof,
     ...(document === undefined ? {} : { document }),
     ...(when === undefined ? {} : { when: conditionFromFile(when, [...path, 'when'], building) }),
+    ...(impliedBy ? { impliedBy: impliedBy as CriterionId[] } : {}),
+    ...(excludedBy ? { excludedBy: excludedBy as CriterionId[] } : {}),
     points: pointsOf(entry.points),
-  }
-}
-
-function basisOf(basis: string): LegalBasis {
-  if (basis === 'local') return { kind: 'local' }
-  return { kind: 'L441-1', letter: basis.split(' ').slice(1).join(' ') || null }
-}
-
-function pointsOf(entry: PointsEntry): PointRule {
-  if (typeof entry === 'number') return { kind: 'fixed', points: entry }
-  if ('bands' in entry) return { kind: 'bands', fact: entry.by as FactId, bands: entry.bands.map(bandOf) }
-  const { per, ...rest } = entry
-  return { kind: 'per-unit', fact: per as FactId, ...rest }
-}
-
-function bandOf(entry: BandEntry): Band {
-  const lower = entry['at-least'] ?? entry.above
-  const upper = entry['at-most'] ?? entry.below
-  return {
-    ...(lower === undefined ? {} : { lower: { at: lower, isIncluded: entry['at-least'] !== undefined } }),
-    ...(upper === undefined ? {} : { upper: { at: upper, isIncluded: entry['at-most'] !== undefined } }),
-    points: entry.points,
-  }
-}
-
-function exampleOf(entry: ExampleEntry, definitions: readonly FactDefinition[]): GridExample {
-  const proofOf = (id: string): ExampleFact['proof'] =>
-    entry.refused.includes(id) ? 'refused' : entry.confirmed.includes(id) ? 'confirmed' : 'declared'
-  const valueOf = (value: boolean | number | string) => (value === 'yes' ? true : value === 'no' ? false : value)
-  const yesOrNo = entry.others ? definitions.filter((fact) => fact.kind === 'boolean') : []
-  const stated = { ...Object.fromEntries(yesOrNo.map(({ id }) => [id, false])), ...entry.facts }
-  const facts = Object.entries(stated).map(([id, value]) => [id, { value: valueOf(value), proof: proofOf(id) }])
-  const { total, confirmed, points } = entry.expect
-  return {
-    name: entry.name,
-    referenceDate: entry.on,
-    facts: Object.fromEntries(facts) as Record<string, ExampleFact>,
-    expected: { total, ...(confirmed === undefined ? {} : { confirmed }), points },
   }
 }

@@ -18,6 +18,7 @@ import { filesIn, foldersIn } from '../files/content-folder.ts'
 import { readYamlFile } from '../files/yaml-list.ts'
 import type { FieldPath, YamlSource } from '../files/yaml-source.ts'
 import type { PlacedGrid } from './grid-from-file.ts'
+import type { Refuse } from './condition-from-file.ts'
 import { gridFromFile } from './grid-from-file.ts'
 import { gridEntry } from './grid-schema.ts'
 import { gridTextsFromFile, typesetTexts } from './grid-texts-from-file.ts'
@@ -111,12 +112,23 @@ function pathOf({ where }: GridProblem, { places }: PlacedGrid): FieldPath {
   return place ? [...place, ...rest] : where.split('/')
 }
 
-function checkName({ version, inForce }: Grid, refuse: (path: FieldPath, why: string, remedy: string) => void): void {
+function checkName({ id, version, requests, inForce }: Grid, refuse: Refuse): void {
+  const kind = id.split('/')[1]?.split('.')[1]
+  if (kind !== requests)
+    refuse(
+      ['requests'],
+      `The file is called "${id.split('/')[1]}".`,
+      requests ? `Name it ${version}.${requests}.yaml.` : `Write requests: ${kind}, or take it out of the name.`,
+    )
   if (!isLocalDate(version))
     refuse(['inForce'], `The file is called "${version}".`, 'Name it by the first day in force, as in 2024-06-03.yaml.')
   else if (inForce.from && inForce.from !== version)
     refuse(['inForce', 'from'], `The file says ${version} and the grid ${inForce.from}.`, 'Give both the same day.')
 }
+
+/** One kind of request would have both. */
+const scoresSame = (one: Grid, other: Grid): boolean =>
+  one.requests === undefined || other.requests === undefined || one.requests === other.requests
 
 /** Two versions of a territory must never be in force on one day: a request would have two scores. */
 function reportOverlaps(files: readonly GridFile[], report: Report): void {
@@ -124,7 +136,7 @@ function reportOverlaps(files: readonly GridFile[], report: Report): void {
     .filter(({ grid }) => grid.inForce.from !== null)
     .sort((one, other) => one.grid.version.localeCompare(other.grid.version))
   dated.forEach(({ file, grid }, rank) => {
-    const next = dated[rank + 1]?.grid.inForce.from
+    const next = dated.slice(rank + 1).find((later) => scoresSame(grid, later.grid))?.grid.inForce.from
     if (!next || (grid.inForce.to && grid.inForce.to < next)) return
     const remedy = `End it before ${next}, the day the next version begins.`
     report({ file, line: 1, field: 'inForce.to', why: 'It is still in force when the next version begins.', remedy })

@@ -34,16 +34,35 @@ const band = v.pipe(
   ),
 )
 
+/** Each stretch begins where the one before it ends. */
+const stretches = v.strictObject({
+  along: identifier,
+  start: v.optional(wholeNumber, 0),
+  rounding: v.optional(rounding, 'down'),
+  stretches: v.array(
+    v.strictObject({
+      points: wholeNumber,
+      step: v.optional(wholeNumber, 1),
+      until: v.exactOptional(wholeNumber),
+    }),
+  ),
+})
+
 const bands = v.strictObject({ by: identifier, bands: v.array(band) })
 
-/** A bare number, `{points, per, …}` or `{by, bands}`: the right shape is chosen first, so that problems name fields. */
+/** A bare number, `{points, per, …}`, `{along, stretches}` or `{by, bands}`: the right shape is chosen first, so that problems name fields. */
 const points = v.lazy((input) => {
   if (typeof input !== 'object' || input === null) return wholeNumber
+  if ('stretches' in input || 'along' in input) return stretches
   return 'bands' in input || 'by' in input ? bands : perUnit
 }) as v.GenericSchema<unknown, PointsEntry>
 
 export type BandEntry = v.InferOutput<typeof band>
-export type PointsEntry = number | v.InferOutput<typeof perUnit> | v.InferOutput<typeof bands>
+export type PointsEntry =
+  | number
+  | v.InferOutput<typeof perUnit>
+  | v.InferOutput<typeof stretches>
+  | v.InferOutput<typeof bands>
 
 const combine = v.lazy((input) => {
   if (typeof input !== 'object' || input === null) return oneOf(['sum', 'max', 'first-match'])
@@ -64,7 +83,7 @@ const common = {
   for: v.exactOptional(v.array(identifier)),
 }
 
-const basis = v.pipe(
+export const basis = v.pipe(
   text,
   v.regex(
     /^(L441-1( [a-m]( bis)?)?|local)$/,
@@ -72,13 +91,24 @@ const basis = v.pipe(
   ),
 )
 
+/** Read apart: its keys are the grid's own facts. */
+export const condition = v.record(v.string(), v.unknown())
+
+const factor = v.strictObject({
+  times: wholeNumber,
+  over: v.optional(wholeNumber, 1),
+  rounding: v.optional(rounding, 'down'),
+})
+
 const criterion = v.strictObject({
   criterion: identifier,
   ...common,
   basis,
   needsProof: v.optional(yesOrNo, false),
   document: v.exactOptional(text),
-  when: v.exactOptional(v.record(v.string(), v.unknown())),
+  when: v.exactOptional(condition),
+  impliedBy: v.exactOptional(v.pipe(v.array(identifier), v.minLength(1))),
+  excludedBy: v.exactOptional(v.pipe(v.array(identifier), v.minLength(1))),
   points,
 })
 
@@ -87,6 +117,7 @@ export type CriterionEntry = v.InferOutput<typeof criterion>
 export interface RootEntry {
   readonly label: string
   readonly combine: CombineEntry
+  readonly factor?: v.InferOutput<typeof factor>
   readonly cap?: number
   readonly floor?: number
   readonly members: readonly NodeEntry[]
@@ -102,12 +133,19 @@ const node: v.GenericSchema<unknown, NodeEntry> = v.lazy((input) =>
 ) as v.GenericSchema<unknown, NodeEntry>
 
 const members = v.array(node)
-const group = v.strictObject({ group: identifier, ...common, combine, members })
+const group = v.strictObject({
+  group: identifier,
+  ...common,
+  combine,
+  factor: v.exactOptional(factor),
+  members,
+})
 
 /** The whole grid's own group; its id is always `total`. */
 export const rootEntry: v.GenericSchema<unknown, RootEntry> = v.strictObject({
   label: text,
   combine,
+  factor: v.exactOptional(factor),
   cap: v.exactOptional(wholeNumber),
   floor: v.exactOptional(wholeNumber),
   members,

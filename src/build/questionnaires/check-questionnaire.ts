@@ -199,7 +199,7 @@ function isValueOf(fact: StatedFactDefinition, value: FactValue): boolean {
   if (fact.kind === 'boolean') return typeof value === 'boolean'
   if (fact.kind === 'integer') return typeof value === 'number' && value >= fact.min && value <= fact.max
   if (fact.kind === 'date') return typeof value === 'string' && isLocalDate(value)
-  return fact.values.some((each) => each.id === value)
+  return fact.kind === 'choice' && fact.values.some((each) => each.id === value)
 }
 
 const differences = (

@@ -6,7 +6,7 @@
 import type { LocalDate } from '../values/local-date.ts'
 import { localDateOf } from './facts/date-number.ts'
 import { monthsBetween } from '../values/local-date.ts'
-import type { FactUnit } from './fact-definition.ts'
+import type { DerivedFact, FactUnit } from './fact-definition.ts'
 
 export const derivationNames = [
   'effort-rate',
@@ -15,12 +15,13 @@ export const derivationNames = [
   'household-size',
   'months-since',
   'years-since',
+  'refusals-counted',
 ] as const
 export type DerivationName = (typeof derivationNames)[number]
 
 /** An input, what it must be, and which way it moves the result when it grows. */
 export interface DerivationInput {
-  readonly kind: 'integer' | 'date'
+  readonly kind: 'integer' | 'date' | 'events'
   readonly unit?: FactUnit
   readonly direction: 'raises' | 'lowers'
 }
@@ -34,7 +35,7 @@ export type DerivationOutput =
 export interface Derivation {
   readonly inputs: Readonly<Record<string, DerivationInput>>
   readonly output: DerivationOutput
-  /** `values` in the order of `inputs`; dates as numbers YYYYMMDD; a boolean result is 0 or 1. */
+  /** `values` in the order of `inputs`; dates as numbers YYYYMMDD; events as their number; a boolean result is 0 or 1. */
   readonly compute: (values: readonly number[], referenceDate: LocalDate) => number
 }
 
@@ -84,7 +85,7 @@ export function legalSurfaceSquareMetres(personCount: number): number {
   return personCount >= 8 ? 70 : 16 + 9 * (personCount - 2)
 }
 
-/** Every formula a grid may name, by its name. */
+/** The first version of every formula a grid may name. None is ever changed: the points of old grids hang on it. */
 export const derivations: Readonly<Record<DerivationName, Derivation>> = {
   'effort-rate': {
     inputs: { rent: euros('raises'), 'housing-aid': euros('lowers'), resources: euros('lowers') },
@@ -129,4 +130,35 @@ export const derivations: Readonly<Record<DerivationName, Derivation>> = {
     compute: ([date = 0], referenceDate) =>
       Math.floor(Math.max(0, monthsBetween(localDateOf(date), referenceDate)) / 12),
   },
+  'refusals-counted': {
+    inputs: { events: { kind: 'events', direction: 'raises' } },
+    output: { kind: 'integer', unit: 'refusal' },
+    compute: ([count = 0]) => count,
+  },
+}
+
+/** A new way of reckoning is one more version here, from the second on: grids that name an earlier one keep their points. */
+const laterVersions: Readonly<Partial<Record<DerivationName, readonly Derivation[]>>> = {
+  // The charges of the dwelling are paid with the rent.
+  'effort-rate': [
+    {
+      inputs: {
+        rent: euros('raises'),
+        charges: euros('raises'),
+        'housing-aid': euros('lowers'),
+        resources: euros('lowers'),
+      },
+      output: { kind: 'rate' },
+      compute: ([rent = 0, charges = 0, aid = 0, resources = 0]) => effortRate(rent + charges, aid, resources),
+    },
+  ],
+}
+
+/** How many versions a formula has; none when nothing has this name. */
+export const versionCount = (name: DerivationName): number =>
+  derivations[name] ? 1 + (laterVersions[name]?.length ?? 0) : 0
+
+/** The formula of a fact in the version it names. @param fact checked: both exist. */
+export function derivationOf({ derivation, version = 1 }: Pick<DerivedFact, 'derivation' | 'version'>): Derivation {
+  return version === 1 ? derivations[derivation] : (laterVersions[derivation]?.[version - 2] as Derivation)
 }

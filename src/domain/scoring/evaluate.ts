@@ -8,7 +8,10 @@ import type { CompiledGrid } from './compile-grid.ts'
 import type { FactRows } from './facts/fact-rows.ts'
 import { factRows } from './facts/fact-rows.ts'
 import type { CompiledCriterion, CompiledGroup, CompiledNode } from './compiled/nodes.ts'
+import type { View } from './compiled/condition-state.ts'
 import { barred, canBeMet, isSure } from './compiled/possible.ts'
+import { scaled } from './compiled/nodes.ts'
+import { effectScores, levelScore } from './evaluate-beside-points.ts'
 import { run } from './compiled/run.ts'
 import type { Trace } from './compiled/trace.ts'
 import { missingFacts } from './facts/missing-facts.ts'
@@ -46,9 +49,30 @@ function otherBox(evaluation: Evaluation, node: CompiledNode): string | undefine
   return ticked === undefined || node.definition.selectedBy?.includes(ticked) ? undefined : ticked
 }
 
+const declaredView = ({ rows }: Evaluation): View => ({ rows, barred: rows.refused })
+
+/** What excludes a criterion that would otherwise be met: the first sure one, or the first that may be. */
+function excluderOf(evaluation: Evaluation, { relations }: CompiledCriterion): CriterionId | GroupId | undefined {
+  const view = declaredView(evaluation)
+  if (!relations || !canBeMet(relations.claimed(view))) return undefined
+  const { excludedBy } = relations
+  const excluding = excludedBy.find(({ state }) => isSure(state(view)))
+  return (excluding ?? excludedBy.find(({ state }) => canBeMet(state(view))))?.by
+}
+
+/** What makes a criterion count that its own condition does not. */
+function implierOf(evaluation: Evaluation, { relations }: CompiledCriterion): Pick<CriterionScore, 'impliedBy'> {
+  const view = declaredView(evaluation)
+  if (!relations || canBeMet(relations.alone(view)) || !isSure(relations.claimed(view))) return {}
+  const by = relations.impliedBy.find(({ state }) => isSure(state(view)))?.by
+  return by === undefined ? {} : { impliedBy: by }
+}
+
 function outcomeWhenUnmet(evaluation: Evaluation, node: CompiledNode): NodeOutcome {
   const selected = otherBox(evaluation, node)
   if (selected !== undefined) return { kind: 'not-selected', selected }
+  const excluder = node.kind === 'criterion' ? excluderOf(evaluation, node) : undefined
+  if (excluder) return { kind: 'excluded', by: excluder }
   const isRefused = ((evaluation.declared.possible[node.index] as number) & barred) !== 0
   return isRefused ? { kind: 'refused' } : { kind: 'not-met' }
 }
@@ -78,11 +102,17 @@ function confirmationOf({ declared, confirmed }: Evaluation, { definition, index
 }
 
 function limitOf({ declared }: Evaluation, { index, definition }: CompiledNode): Pick<NodeScore, 'limit'> {
-  const before = { min: declared.rawLow[index] as number, max: declared.rawHigh[index] as number }
+  const [low, high] = [declared.rawLow[index] as number, declared.rawHigh[index] as number]
+  const before = { min: scaled(low, definition), max: scaled(high, definition) }
   const { cap, floor } = definition
   if (cap !== undefined && before.max > cap) return { limit: { kind: 'cap', points: cap, before } }
   if (floor !== undefined && before.min < floor) return { limit: { kind: 'floor', points: floor, before } }
   return {}
+}
+
+function factorOf({ declared }: Evaluation, { index, definition }: CompiledGroup): Pick<GroupScore, 'factor'> {
+  const before = { min: declared.rawLow[index] as number, max: declared.rawHigh[index] as number }
+  return definition.factor ? { factor: { ...definition.factor, before } } : {}
 }
 
 function nodeBase(evaluation: Evaluation, node: CompiledNode) {
@@ -103,6 +133,7 @@ function criterionScore(evaluation: Evaluation, node: CompiledCriterion): Criter
     id: node.definition.id as CriterionId,
     ...nodeBase(evaluation, node),
     confirmation: confirmationOf(evaluation, node),
+    ...implierOf(evaluation, node),
     facts: usedFacts(compiled.slots, { rows, situation }, node.slots),
   }
 }
@@ -112,6 +143,7 @@ function groupScore(evaluation: Evaluation, node: CompiledGroup): GroupScore {
     kind: 'group',
     id: node.definition.id as GroupId,
     combination: node.definition.combination,
+    ...factorOf(evaluation, node),
     ...nodeBase(evaluation, node),
     children: node.members.map((member) => {
       const child = nodeAt(evaluation, member)
@@ -126,6 +158,7 @@ export function evaluate(compiled: CompiledGrid, situation: Situation): Score {
   const declared = run(compiled, { rows, barred: rows.refused })
   const confirmed = run(compiled, { rows, barred: rows.unproved })
   const { grid } = compiled
+  const level = levelScore(compiled, rows)
   return {
     gridId: grid.id,
     version: grid.version,
@@ -135,6 +168,8 @@ export function evaluate(compiled: CompiledGrid, situation: Situation): Score {
     declared: brought(declared, 0),
     confirmed: brought(confirmed, 0),
     root: groupScore({ compiled, situation, rows, declared, confirmed }, compiled.nodes[0] as CompiledGroup),
+    effects: effectScores(compiled, situation, rows),
+    ...(level ? { level } : {}),
     ignored: rows.ignored,
   }
 }

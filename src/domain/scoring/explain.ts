@@ -5,9 +5,11 @@
 import type { CriterionId, FactId, GroupId } from '../values/ids.ts'
 import type { PointBounds } from '../values/points.ts'
 import type { Condition } from './condition.ts'
-import type { Combination, Criterion, Grid, GridNode, GridParameter, GridSource, LegalBasis } from './grid.ts'
+import type { Effect } from './effect.ts'
+import type { Combination, Criterion, Factor, Grid, GridNode, GridParameter, GridSource, LegalBasis } from './grid.ts'
+import type { PriorityLevel } from './ranking.ts'
 import type { PointRule } from './point-rule.ts'
-import type { AppliedLimit, Confirmation, NodeOutcome, NodeScore, Score, UsedFact } from './score.ts'
+import type { AppliedLimit, Confirmation, EffectScore, NodeOutcome, NodeScore, Score, UsedFact } from './score.ts'
 
 export interface Explanation {
   readonly score: Score
@@ -21,6 +23,10 @@ export interface Explanation {
   readonly parameters: readonly GridParameter[]
   /** What is done with the points, inner groups first. */
   readonly operations: readonly Operation[]
+  /** What the situation brings beside points, each with its rule. */
+  readonly effects: readonly ExplainedEffect[]
+  /** The levels the request may be in, with their rules: one once settled; empty when the grid has none. */
+  readonly levels: readonly PriorityLevel[]
 }
 
 interface LineBase {
@@ -40,6 +46,8 @@ export interface CriterionLine extends LineBase {
   readonly rule: PointRule
   readonly when?: Condition
   readonly confirmation: Confirmation
+  /** Another that is met and makes this one count. */
+  readonly impliedBy?: CriterionId | GroupId
   readonly facts: readonly UsedFact[]
 }
 
@@ -47,6 +55,11 @@ export interface GroupLine extends LineBase {
   readonly kind: 'group'
   readonly id: GroupId
   readonly combination: Combination
+  readonly factor?: Factor
+}
+
+export interface ExplainedEffect extends EffectScore {
+  readonly rule: Effect
 }
 
 export type ExplainedLine = CriterionLine | GroupLine
@@ -55,7 +68,7 @@ export interface ExplainedFact extends UsedFact {
   readonly criteria: readonly CriterionId[]
 }
 
-/** `of` are the members that may enter; `result` is before the limit, which is an operation of its own. */
+/** `of` are the members that may enter; `result` is before the factor and the limit, which are operations of their own. */
 export type Operation =
   | {
       readonly kind: Combination['kind']
@@ -63,6 +76,7 @@ export type Operation =
       readonly of: readonly (CriterionId | GroupId)[]
       readonly result: PointBounds
     }
+  | { readonly kind: 'factor'; readonly group: GroupId; readonly factor: Factor; readonly result: PointBounds }
   | {
       readonly kind: 'cap' | 'floor'
       readonly node: CriterionId | GroupId
@@ -82,8 +96,13 @@ export function explain(score: Score, grid: Grid): Explanation {
     facts: factsOf(lines),
     parameters: usedParameters(grid, lines),
     operations: operationsOf(score.root),
+    effects: effectsOf(score, grid),
+    levels: (grid.ranking?.levels ?? []).filter(({ id }) => score.level?.possible.includes(id)),
   }
 }
+
+const effectsOf = ({ effects }: Score, grid: Grid): readonly ExplainedEffect[] =>
+  effects.map((effect) => ({ ...effect, rule: grid.effects?.find(({ id }) => id === effect.id) as Effect }))
 
 const lineBase = (score: NodeScore, depth: number): LineBase => ({
   depth,
@@ -96,12 +115,12 @@ const lineBase = (score: NodeScore, depth: number): LineBase => ({
 
 function linesOf(score: NodeScore, node: GridNode, depth: number): readonly ExplainedLine[] {
   if (score.kind === 'group' && node.kind === 'group') {
-    const { id, combination } = score
-    const own: GroupLine = { kind: 'group', id, combination, ...lineBase(score, depth) }
+    const { id, combination, factor } = score
+    const own: GroupLine = { kind: 'group', id, combination, ...(factor ? { factor } : {}), ...lineBase(score, depth) }
     return [own, ...score.children.flatMap((child, rank) => linesOf(child, node.members[rank] as GridNode, depth + 1))]
   }
   const { basis, points, when } = node as Criterion
-  const { id, confirmation, facts } = score as NodeScore & { kind: 'criterion' }
+  const { id, confirmation, impliedBy, facts } = score as NodeScore & { kind: 'criterion' }
   return [
     {
       kind: 'criterion',
@@ -110,6 +129,7 @@ function linesOf(score: NodeScore, node: GridNode, depth: number): readonly Expl
       rule: points,
       ...(when ? { when } : {}),
       confirmation,
+      ...(impliedBy === undefined ? {} : { impliedBy }),
       facts,
       ...lineBase(score, depth),
     },
@@ -150,6 +170,9 @@ function operationsOf(score: NodeScore): readonly Operation[] {
     : []
   if (score.kind === 'criterion') return limited
   const of = score.children.filter(mayEnter).map((child) => child.id)
-  const result = score.limit?.before ?? score.worth
-  return [...inner, { kind: score.combination.kind, group: score.id, of, result }, ...limited]
+  const after = score.limit?.before ?? score.worth
+  const { factor } = score
+  const multiplied: readonly Operation[] = factor ? [{ kind: 'factor', group: score.id, factor, result: after }] : []
+  const result = factor?.before ?? after
+  return [...inner, { kind: score.combination.kind, group: score.id, of, result }, ...multiplied, ...limited]
 }

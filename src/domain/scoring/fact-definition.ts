@@ -6,6 +6,7 @@
 import type { FactId } from '../values/ids.ts'
 import type { LocalDate } from '../values/local-date.ts'
 import type { DerivationName } from './derivation.ts'
+import type { CommuneSets } from './facts/commune-sets.ts'
 
 /** What an integer counts. A criterion names the unit aloud ("1 point per month"), so it is never implied. */
 export const factUnits = ['euro', 'month', 'year', 'person', 'square-metre', 'refusal', 'percent'] as const
@@ -44,6 +45,8 @@ export interface DateFact extends FactBase {
 export interface ChoiceFact extends FactBase {
   readonly kind: 'choice'
   readonly values: readonly ChoiceValue[]
+  /** In a grid made ready: the boxes stand for sets of communes, which are stated by their INSEE codes. */
+  readonly communes?: CommuneSets
 }
 
 export interface ChoiceValue {
@@ -51,13 +54,36 @@ export interface ChoiceValue {
   readonly label: string
 }
 
+/**
+ * One commune or, when `isSeveral`, all those of a wish. A grid tells apart only the lists of communes it names: a condition
+ * says `in` with ids of those lists, and holds when one commune is in one of them.
+ */
+export interface CommuneFact extends FactBase {
+  readonly kind: 'commune'
+  readonly isSeveral: boolean
+}
+
+/** Things that happened on a day, each with what qualifies it if need be: dwellings refused, adapted or not. Never counted as such. */
+export interface EventsFact extends FactBase {
+  readonly kind: 'events'
+  /** As many as may be stated. */
+  readonly max: number
+  readonly qualifiers: readonly ChoiceValue[]
+}
+
 /** Reckoned from other facts by a named, tested formula; never asked. `from` gives a stated fact for each input. */
 export interface DerivedFact extends FactBase {
   readonly kind: 'derived'
   readonly derivation: DerivationName
+  /** Which version of the formula; absent is the first. A version once written never changes: nor do the points of old grids. */
+  readonly version?: number
   readonly from: Readonly<Record<string, FactId>>
+  /** For a count of events: only those less than so many full months old. */
+  readonly withinMonths?: number
+  /** For a count of events: only those with this qualifier. */
+  readonly only?: string
 }
 
 /** A fact a person or a service may state. */
-export type StatedFactDefinition = BooleanFact | IntegerFact | DateFact | ChoiceFact
+export type StatedFactDefinition = BooleanFact | IntegerFact | DateFact | ChoiceFact | CommuneFact | EventsFact
 export type FactDefinition = StatedFactDefinition | DerivedFact

@@ -8,7 +8,7 @@ import type { FactId } from '../values/ids.ts'
 export const roundings = ['down', 'up', 'nearest'] as const
 export type Rounding = (typeof roundings)[number]
 
-export type PointRule = FixedPoints | PointsPerUnit | PointsByBand
+export type PointRule = FixedPoints | PointsPerUnit | PointsByStretch | PointsByBand
 
 export interface FixedPoints {
   readonly kind: 'fixed'
@@ -27,6 +27,25 @@ export interface PointsPerUnit {
   readonly step: number
   readonly until?: number
   readonly rounding: Rounding
+}
+
+/**
+ * A rate that changes along the way: the value is cut into stretches that follow each other, each with its own points; what
+ * every stretch counted is added. A stretch of 0 points is a plateau. Below one step of the first the criterion is not met.
+ */
+export interface PointsByStretch {
+  readonly kind: 'stretches'
+  readonly fact: FactId
+  readonly stretches: readonly Stretch[]
+  readonly rounding: Rounding
+}
+
+/** `points` for every `step` units between `start` and `until`; a stretch that ends holds whole steps. */
+export interface Stretch {
+  readonly start: number
+  readonly until?: number
+  readonly points: number
+  readonly step: number
 }
 
 /** The points of the one band that holds the value; outside every band the criterion is not met. */

@@ -2,11 +2,12 @@
  * The evaluated tree of a grid: it *is* the explanation (CRPA R311-3-1-2: data, parameters, operations), nothing has to be
  * reckoned again to tell it. Bounds hold for whatever the unknown facts turn out to be. Words are made elsewhere.
  */
-import type { CriterionId, FactId, GridId, GroupId } from '../values/ids.ts'
+import type { CriterionId, EffectId, FactId, GridId, GroupId, LevelId } from '../values/ids.ts'
 import type { LocalDate } from '../values/local-date.ts'
 import type { PointBounds } from '../values/points.ts'
 import type { Status } from '../values/status.ts'
-import type { Combination } from './grid.ts'
+import type { EffectKind } from './effect.ts'
+import type { Combination, Factor } from './grid.ts'
 import type { FactValue, IgnoredFact, ProofState } from './situation.ts'
 
 export interface Score {
@@ -21,8 +22,32 @@ export interface Score {
   /** From what needs no proof and what is already proved. */
   readonly confirmed: PointBounds
   readonly root: GroupScore
+  /** What the situation brings beside points; empty when the grid has no effects. */
+  readonly effects: readonly EffectScore[]
+  /** The class the request is ranked in; absent when the grid has none. */
+  readonly level?: LevelScore
   /** Facts that were given but could not be used; empty when all was in order. */
   readonly ignored: readonly IgnoredFact[]
+}
+
+/** `unknown` while some fact can still turn it. */
+export type Answer = 'yes' | 'no' | 'unknown'
+
+export interface EffectScore {
+  readonly kind: EffectKind
+  readonly id: EffectId
+  /** On what was said; and on what needs no proof or is proved. */
+  readonly declared: Answer
+  readonly confirmed: Answer
+  /** What would settle it, on what was said. */
+  readonly missing: readonly FactId[]
+  readonly facts: readonly UsedFact[]
+}
+
+/** One level once settled; the first of several is the best that may be. */
+export interface LevelScore {
+  readonly possible: readonly LevelId[]
+  readonly missing: readonly FactId[]
 }
 
 /**
@@ -36,6 +61,8 @@ export type NodeOutcome =
   /** In a `max` or `first-match` group another member takes its place, whether this one would be met or not. */
   | { readonly kind: 'beaten'; readonly beatenBy: CriterionId | GroupId }
   | { readonly kind: 'not-met' }
+  /** It would be met, but for another that excludes it. */
+  | { readonly kind: 'excluded'; readonly by: CriterionId | GroupId }
   /** Another box is ticked; `selected` is the value of the fact that chooses. */
   | { readonly kind: 'not-selected'; readonly selected: string }
   /** A document it needs was examined and does not show it. */
@@ -46,6 +73,11 @@ export type NodeOutcome =
 export interface AppliedLimit {
   readonly kind: 'cap' | 'floor'
   readonly points: number
+  readonly before: PointBounds
+}
+
+/** The factor of a group: `before` it applied. */
+export interface AppliedFactor extends Factor {
   readonly before: PointBounds
 }
 
@@ -64,6 +96,7 @@ export interface GroupScore extends NodeScoreBase {
   readonly kind: 'group'
   readonly id: GroupId
   readonly combination: Combination
+  readonly factor?: AppliedFactor
   readonly children: readonly NodeScore[]
 }
 
@@ -74,6 +107,8 @@ export interface CriterionScore extends NodeScoreBase {
   readonly kind: 'criterion'
   readonly id: CriterionId
   readonly confirmation: Confirmation
+  /** Another that is met and makes this one count, whatever its own condition says. */
+  readonly impliedBy?: CriterionId | GroupId
   readonly facts: readonly UsedFact[]
 }
 

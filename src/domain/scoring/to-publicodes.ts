@@ -1,6 +1,6 @@
 /**
  * A grid as publicodes rules (https://publi.codes), the French public format for computed rules: for whoever wants to
- * reuse or check it with another engine than ours. Durations are given reckoned; every other formula is written out.
+ * reuse or check it with another engine than ours. Durations and counts of events are given reckoned; every other formula is written out.
  */
 import type { Condition, Threshold } from './condition.ts'
 import { dateNumber } from './facts/date-number.ts'
@@ -9,9 +9,10 @@ import { layOutSlots } from './facts/slots.ts'
 import type { ChoiceFact, FactDefinition } from './fact-definition.ts'
 import type { Grid, GridNode } from './grid.ts'
 import type { Situation } from './situation.ts'
+import { resolveGrid } from './resolved/resolve-grid.ts'
 import { combinationRule } from './publicodes/combination-rule.ts'
 import { derivedFactRules, isGivenReckoned } from './publicodes/derived-fact-rules.ts'
-import { factName, metName, nodeName, rateDivisorName, rateDividendName } from './publicodes/names.ts'
+import { effectName, factName, metName, nodeName, rateDivisorName, rateDividendName } from './publicodes/names.ts'
 import type { PublicodesRules, PublicodesValue } from './publicodes/rule.ts'
 import { pointRuleOf } from './publicodes/point-rule-of.ts'
 
@@ -21,8 +22,12 @@ interface Exporting {
   readonly parameters: ReadonlyMap<string, number>
 }
 
-/** @param grid without problems. The rule `total` is the declared total. */
-export function toPublicodes(grid: Grid): PublicodesRules {
+/**
+ * @param voted a grid without problems. The rule `total` is the declared total; each effect beside points is a yes/no; the order of
+ * requests is no part of a household's score and is left out.
+ */
+export function toPublicodes(voted: Grid): PublicodesRules {
+  const { plain: grid } = resolveGrid(voted)
   const exporting: Exporting = {
     grid,
     facts: new Map(grid.facts.map((fact) => [fact.id as string, fact])),
@@ -31,15 +36,16 @@ export function toPublicodes(grid: Grid): PublicodesRules {
   const facts = grid.facts.map((fact) => factRules(fact))
   const nodes = nodeRules(exporting, grid.root, [])
   const total = { titre: grid.title, note: grid.notice, ...whenMet(grid.root) }
-  return Object.assign({}, ...facts, nodes, { total }) as PublicodesRules
+  return Object.assign({}, ...facts, nodes, { total }, effectRules(exporting)) as PublicodesRules
 }
 
 /** Facts of a situation as publicodes answers. @throws RangeError when a fact is not known: this format has no bounds. */
-export function toPublicodesSituation(grid: Grid, situation: Situation): Readonly<Record<string, string | number>> {
+export function toPublicodesSituation(voted: Grid, situation: Situation): Readonly<Record<string, string | number>> {
+  const { plain: grid } = resolveGrid(voted)
   const slots = layOutSlots(grid.facts)
   const rows = factRows(slots, situation)
   const answers = grid.facts.flatMap((fact): readonly (readonly [string, string | number])[] => {
-    if (fact.kind === 'derived' && !isGivenReckoned(fact)) return []
+    if (fact.kind === 'events' || (fact.kind === 'derived' && !isGivenReckoned(fact))) return []
     const slot = slots.indexOf.get(fact.id) as number
     if (!rows.isKnown[slot]) throw new RangeError(`The fact "${fact.id}" is not known.`)
     return [[factName(fact.id), answerOf(fact, rows.low[slot] as number)]]
@@ -53,6 +59,7 @@ function answerOf(fact: FactDefinition, number: number): string | number {
 }
 
 function factRules(fact: FactDefinition): PublicodesRules {
+  if (fact.kind === 'events') return {}
   if (fact.kind === 'derived' && !isGivenReckoned(fact)) return derivedFactRules(fact)
   return { [factName(fact.id)]: { titre: fact.label, question: fact.label, 'par défaut': defaultOf(fact) } }
 }
@@ -63,6 +70,14 @@ function defaultOf(fact: FactDefinition): PublicodesValue {
   if (fact.kind === 'integer') return fact.min
   return fact.kind === 'date' ? dateNumber(fact.earliest) : 0
 }
+
+const effectRules = (exporting: Exporting): PublicodesRules =>
+  Object.fromEntries(
+    (exporting.grid.effects ?? []).map(({ id, label, when }) => [
+      effectName(id),
+      { titre: label, 'toutes ces conditions': ['oui', conditionValue(exporting, when)] },
+    ]),
+  )
 
 /** Points if met, else none. */
 const whenMet = (node: GridNode): PublicodesValue & object => ({

@@ -60,6 +60,7 @@ function standingOf({ outcome }: CriterionLine, score: Score, withheld: Readonly
     case 'averaged':
       return 'counted'
     case 'beaten':
+    case 'excluded':
       return 'set-aside'
     case 'unknown':
       return !isCertain(score.declared) && outcome.missing.some((fact) => withheld.has(fact)) ? 'open' : 'not-asked'

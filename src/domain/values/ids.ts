@@ -15,6 +15,10 @@ export type CommandId = Id<'command'>
 export type SheetId = Id<'sheet'>
 export type GridId = Id<'grid'>
 export type CriterionId = Id<'criterion'>
+/** What a scoring grid gives beside points: a priority, a suspension. */
+export type EffectId = Id<'effect'>
+/** A class of requests that a scoring grid ranks before or after another. */
+export type LevelId = Id<'level'>
 /** A group of criteria within a scoring grid. */
 export type GroupId = Id<'group'>
 export type FactId = Id<'fact'>

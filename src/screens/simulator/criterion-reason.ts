@@ -2,10 +2,10 @@
  * Why a criterion counts or not, in sentences: what was said, the rule, what came of it, what document it awaits, and the law or
  * the choice behind it (CRPA R311-3-1-2). Sentences are made of the score's own line, nothing is reckoned here.
  */
-import { derivations } from '../../domain/scoring/derivation.ts'
+import { derivationOf } from '../../domain/scoring/derivation.ts'
 import type { CriterionLine } from '../../domain/scoring/explain.ts'
 import type { FactUnit } from '../../domain/scoring/fact-definition.ts'
-import type { PointRule } from '../../domain/scoring/point-rule.ts'
+import type { PointRule, PointsByStretch } from '../../domain/scoring/point-rule.ts'
 import type { ResultLine } from '../../domain/simulator/result.ts'
 import type { FactId } from '../../domain/values/ids.ts'
 import { amountWords, factsWords } from './fact-words.ts'
@@ -32,12 +32,16 @@ function outcomeWords(line: CriterionLine, content: JourneyContent): readonly st
   const { outcome } = line
   switch (outcome.kind) {
     case 'counted':
-      return []
+      return impliedWords(line, content)
     case 'averaged':
       return [t('result.averaged')]
     case 'beaten': {
       const other = labelOf(outcome.beatenBy, content)
       return [other ? t('result.beaten', { other }) : t('result.beatenUnnamed')]
+    }
+    case 'excluded': {
+      const other = labelOf(outcome.by, content)
+      return [other ? t('result.excluded', { other }) : t('result.excludedUnnamed')]
     }
     case 'not-met':
       return [t('result.notMet')]
@@ -48,6 +52,11 @@ function outcomeWords(line: CriterionLine, content: JourneyContent): readonly st
     case 'unknown':
       return [t('result.withheld', { points: lowercaseStart(boundsWords(line.worth)) })]
   }
+}
+
+function impliedWords({ impliedBy }: CriterionLine, content: JourneyContent): readonly string[] {
+  const other = impliedBy && labelOf(impliedBy, content)
+  return other ? [t('result.implied', { other })] : []
 }
 
 /** The words of a ticked value, whichever fact it belongs to. */
@@ -64,16 +73,28 @@ function ruleWords(rule: PointRule, content: JourneyContent): string {
     return t('result.rule.bands', { min: Math.min(...points), max: Math.max(...points) })
   }
   const unit = unitOf(rule.fact, content)
+  if (rule.kind === 'stretches') return stretchesWords(rule, unit)
   const step = amountWords(rule.step, unit)
   const points = pointsWords(rule.points)
   if (rule.start === 0) return t('result.rule.perUnit', { points, step })
   return t('result.rule.perUnitFrom', { points, step, start: amountWords(rule.start, unit) })
 }
 
+function stretchesWords({ stretches }: PointsByStretch, unit: FactUnit): string {
+  const words = stretches.map(({ start, until, step, points }) => {
+    const amount = (value: number) => amountWords(value, unit)
+    const values = { start: amount(start), step: amount(step), points: pointsWords(points) }
+    return until === undefined
+      ? t('result.rule.stretchOpen', values)
+      : t('result.rule.stretch', { ...values, until: amount(until) })
+  })
+  return t('result.rule.stretches', { stretches: words.join(t('result.separator')) })
+}
+
 function unitOf(id: FactId, { interview }: JourneyContent): FactUnit {
   const fact = interview.grid.grid.facts.find((each) => each.id === id)
   if (fact?.kind === 'integer') return fact.unit
-  const output = fact?.kind === 'derived' ? derivations[fact.derivation].output : undefined
+  const output = fact?.kind === 'derived' ? derivationOf(fact).output : undefined
   return output?.kind === 'integer' ? output.unit : 'percent'
 }
 

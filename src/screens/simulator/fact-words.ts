@@ -1,5 +1,5 @@
 /** A fact and its value as a person would say them. */
-import { derivations, type DerivationOutput } from '../../domain/scoring/derivation.ts'
+import { derivationOf, type DerivationOutput } from '../../domain/scoring/derivation.ts'
 import type { FactDefinition, FactUnit } from '../../domain/scoring/fact-definition.ts'
 import type { UsedFact } from '../../domain/scoring/score.ts'
 import type { FactValue } from '../../domain/scoring/situation.ts'
@@ -31,7 +31,7 @@ function valueWords(definition: FactDefinition, value: FactValue): string {
   if (typeof value === 'boolean') return t(value ? 'question.yes' : 'question.no')
   if (definition.kind === 'integer') return amountWords(Number(value), definition.unit)
   if (definition.kind === 'date') return formatDate(String(value))
-  if (definition.kind === 'derived') return reckonedWords(derivations[definition.derivation].output, Number(value))
+  if (definition.kind === 'derived') return reckonedWords(derivationOf(definition).output, Number(value))
   return String(value)
 }
 

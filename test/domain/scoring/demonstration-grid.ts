@@ -1,5 +1,6 @@
 /** The demonstration grid as it is built, with households drawn from plausible ranges and households on its thresholds. */
 import * as fc from 'fast-check'
+import { someCommunes, someEvents } from './random-facts.ts'
 import { loadGrids } from '../../../src/build/grids/load-grids.ts'
 import type { Grid } from '../../../src/domain/scoring/grid.ts'
 import type { FactValue, Situation } from '../../../src/domain/scoring/situation.ts'
@@ -37,6 +38,8 @@ export function completeFacts(grid: Grid): fc.Arbitrary<Facts> {
     if (fact.kind === 'boolean') return [[fact.id, fc.integer({ min: 0, max: 9 }).map((draw) => draw < 2)]]
     if (fact.kind === 'choice') return [[fact.id, fc.constantFrom(...fact.values.map(({ id }) => id))]]
     if (fact.kind === 'date') return [[fact.id, fc.integer({ min: 0, max: 2400 }).map(daysAgo)]]
+    if (fact.kind === 'events') return [[fact.id, someEvents(fact, daysAgo)]]
+    if (fact.kind === 'commune') return [[fact.id, someCommunes(fact, grid.communeLists ?? [])]]
     const [min, max] = plausible[fact.id] ?? [fact.min, fact.max]
     return [[fact.id, fc.integer({ min, max })]]
   })

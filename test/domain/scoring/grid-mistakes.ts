@@ -89,6 +89,11 @@ function ruleMistakes(rule: PointRule): Changed<PointRule> {
       ...eachOf(rule.bands, (band) => [['points', { ...band, points: band.points + 1 }]]),
       ...boundaryMistakes(rule.bands),
     ].map(([name, bands]) => [name, { ...rule, bands }])
+  if (rule.kind === 'stretches')
+    return rule.stretches.map((stretch, rank) => [
+      `points of stretch ${rank}`,
+      { ...rule, stretches: replaced(rule.stretches, rank, { ...stretch, points: stretch.points + 1 }) },
+    ])
   return [
     ['points', { ...rule, points: rule.points + 1 }],
     ['start', { ...rule, start: rule.start + 1 }],
@@ -121,6 +126,10 @@ function criterionMistakes(criterion: Criterion): Changed<Criterion> {
     ...ruleMistakes(criterion.points).map(([name, points]) => [name, { ...criterion, points }] as const),
     ...limitMistakes(criterion),
     ...(when ? [['condition dropped', unconditional] as const] : []),
+    ...(['impliedBy', 'excludedBy'] as const).flatMap((relation) => {
+      const { [relation]: named, ...free } = criterion
+      return named ? [[`${relation} dropped`, free as Criterion] as const] : []
+    }),
     ...(when ? conditionMistakes(when).map(([name, other]) => [name, { ...criterion, when: other }] as const) : []),
   ]
 }
@@ -136,8 +145,10 @@ const otherCombination: Readonly<Record<Combination['kind'], Combination | undef
 function nodeMistakes(node: GridNode): Changed<GridNode> {
   if (node.kind === 'criterion') return criterionMistakes(node).map(([name, other]) => [`${node.id}: ${name}`, other])
   const other = node.members.length > 1 ? otherCombination[node.combination.kind] : undefined
+  const { factor, ...unmultiplied } = node
   const own: Changed<Group> = [
     ...limitMistakes(node),
+    ...(factor ? [['factor dropped', unmultiplied] as const] : []),
     ...(other ? [['combination', { ...node, combination: other }] as const] : []),
     ...(node.members.length > 1
       ? node.members.map(

@@ -27,8 +27,8 @@ export function oracleOf(grid: Grid): (situation: Situation) => Lines {
   return (situation) => {
     engine.setSituation(toPublicodesSituation(grid, situation) as never)
     const value = (name: string) => engine.evaluate(name).nodeValue
-    const lines = ids.map((id) => [id, value(metName(id)) === true ? Number(value(nodeName(id))) : 0] as const)
-    return { ...Object.fromEntries(lines), total: Number(value('total')) }
+    const lines = ids.map((id) => [id, value(metName(id)) === true ? Number(value(nodeName(id))) + 0 : 0] as const)
+    return { ...Object.fromEntries(lines), total: Number(value('total')) + 0 }
   }
 }
 

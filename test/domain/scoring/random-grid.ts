@@ -5,14 +5,22 @@ import type { CompiledGrid } from '../../../src/domain/scoring/compile-grid.ts'
 import type { Condition } from '../../../src/domain/scoring/condition.ts'
 import { comparators } from '../../../src/domain/scoring/condition.ts'
 import type { FactDefinition, StatedFactDefinition } from '../../../src/domain/scoring/fact-definition.ts'
-import type { Criterion, Grid, GridNode, Group } from '../../../src/domain/scoring/grid.ts'
-import type { Band, PointRule } from '../../../src/domain/scoring/point-rule.ts'
+import type { CommuneList, Criterion, Grid, GridNode, Group } from '../../../src/domain/scoring/grid.ts'
+import type { Band, PointRule, Stretch } from '../../../src/domain/scoring/point-rule.ts'
 import { roundings } from '../../../src/domain/scoring/point-rule.ts'
 import type { FactValue, Situation, StatedFact } from '../../../src/domain/scoring/situation.ts'
 import { proofStates } from '../../../src/domain/scoring/situation.ts'
 import type { CriterionId, FactId, GroupId } from '../../../src/domain/values/ids.ts'
 import { addDays } from '../../../src/domain/values/local-date.ts'
+import { someCommunes, someEvents } from './random-facts.ts'
 import { choice, count, derived, euros, gridOf, past, today, yesOrNo } from './small-grid.ts'
+
+const spokenOf = (id: string) => ({ id: id as FactId, label: id, isSensitive: false, isRecordedByService: false })
+
+const communeLists: readonly CommuneList[] = [
+  { id: 'core', label: 'core', communes: ['63113', '63014'] },
+  { id: 'west', label: 'west', communes: ['63014', '63308'] },
+]
 
 const facts: readonly FactDefinition[] = [
   yesOrNo('a'),
@@ -25,6 +33,20 @@ const facts: readonly FactDefinition[] = [
   euros('aid', 20),
   euros('resources', 60),
   { ...count('surface', 80), unit: 'square-metre' } as FactDefinition,
+  { kind: 'events', ...spokenOf('e'), max: 5, qualifiers: [{ id: 'adapted', label: 'adapted' }] },
+  { kind: 'commune', ...spokenOf('home'), isSeveral: false },
+  { kind: 'commune', ...spokenOf('wish'), isSeveral: true },
+  { ...derived('recent', 'refusals-counted', { events: 'e' }), withinMonths: 24 } as FactDefinition,
+  { ...derived('adapted', 'refusals-counted', { events: 'e' }), only: 'adapted' } as FactDefinition,
+  {
+    ...derived('whole-rate', 'effort-rate', {
+      rent: 'rent',
+      charges: 'aid',
+      'housing-aid': 'aid',
+      resources: 'resources',
+    }),
+    version: 2,
+  } as FactDefinition,
   derived('months', 'months-since', { date: 'd' }),
   derived('rate', 'effort-rate', { rent: 'rent', 'housing-aid': 'aid', resources: 'resources' }),
   derived('crowded', 'overcrowding', { surface: 'surface', 'aged-14-or-more': 'n', 'under-14': 'm' }),
@@ -36,7 +58,16 @@ const facts: readonly FactDefinition[] = [
     'under-14': 'm',
   }),
 ]
-const thresholds: Readonly<Record<string, number>> = { n: 6, m: 3, months: 300, rate: 120, left: 60 }
+const thresholds: Readonly<Record<string, number>> = {
+  n: 6,
+  m: 3,
+  months: 300,
+  recent: 3,
+  adapted: 3,
+  rate: 120,
+  'whole-rate': 120,
+  left: 60,
+}
 const numeric = fc.constantFrom(...Object.keys(thresholds))
 
 const comparison: fc.Arbitrary<Condition> = numeric.chain((fact) =>
@@ -58,6 +89,12 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     fc
       .subarray(['x', 'y', 'z'], { minLength: 1 })
       .map((values): Condition => ({ kind: 'in', fact: 'c' as FactId, values })),
+    fc
+      .record({
+        fact: fc.constantFrom('home', 'wish'),
+        values: fc.subarray(['core', 'west'], { minLength: 1 }),
+      })
+      .map(({ fact, values }): Condition => ({ kind: 'in', fact: fact as FactId, values })),
     comparison,
     fc.record({
       kind: fc.constantFrom('all' as const, 'any' as const),
@@ -96,18 +133,45 @@ const bandsFor = (isGain: boolean): fc.Arbitrary<readonly Band[]> =>
           ]
     })
 
+const stretched = (isGain: boolean): fc.Arbitrary<PointRule> =>
+  fc
+    .record({
+      fact: fc.constantFrom('n', 'months', 'recent').map((id) => id as FactId),
+      parts: fc.array(
+        fc.record({
+          points: pointsOf(isGain),
+          step: fc.integer({ min: 1, max: 3 }),
+          count: fc.integer({ min: 1, max: 3 }),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+      isOpen: fc.boolean(),
+      rounding: fc.constantFrom(...roundings),
+    })
+    .map(({ fact, parts, isOpen, rounding }): PointRule => {
+      let start = 0
+      const stretches = parts.map(({ points, step, count: steps }, rank): Stretch => {
+        const from = start
+        start = from + step * steps
+        const isLast = rank === parts.length - 1
+        return { start: from, step, points: points || 1, ...(isLast && isOpen ? {} : { until: start }) }
+      })
+      return { kind: 'stretches', fact, rounding, stretches }
+    })
+
 const pointRule = (isGain: boolean): fc.Arbitrary<PointRule> =>
   fc.oneof(
     pointsOf(isGain).map((points): PointRule => ({ kind: 'fixed', points })),
     fc.record({
       kind: fc.constant('per-unit' as const),
-      fact: fc.constantFrom('n', 'm', 'months').map((id) => id as FactId),
+      fact: fc.constantFrom('n', 'm', 'months', 'recent', 'adapted').map((id) => id as FactId),
       points: pointsOf(isGain),
       start: fc.integer({ min: 0, max: 2 }),
       step: fc.integer({ min: 1, max: 3 }),
       until: fc.integer({ min: 3, max: 40 }),
       rounding: fc.constantFrom(...roundings),
     }),
+    stretched(isGain),
     fc.record({
       kind: fc.constant('bands' as const),
       fact: fc.constantFrom('n', 'm', 'rate', 'left').map((id) => id as FactId),
@@ -150,6 +214,12 @@ const combination: fc.Arbitrary<Group['combination']> = fc.oneof(
   fc.constantFrom(...roundings).map((rounding) => ({ kind: 'mean' as const, rounding })),
 )
 
+const factor = fc.record({
+  times: fc.integer({ min: 1, max: 3 }),
+  over: fc.integer({ min: 1, max: 3 }),
+  rounding: fc.constantFrom(...roundings),
+})
+
 const group = (depth: number, isGain: boolean): fc.Arbitrary<Group> =>
   combination.chain((chosen) => {
     const isGainBelow = isGain || chosen.kind === 'max'
@@ -157,12 +227,17 @@ const group = (depth: number, isGain: boolean): fc.Arbitrary<Group> =>
       depth === 0 ? criterion(isGainBelow) : fc.oneof(criterion(isGainBelow), group(depth - 1, isGainBelow))
     const boxes = [['x'], ['y', 'z'], ['z']].slice(0, 2)
     return fc
-      .record({ members: fc.array(member, { minLength: 1, maxLength: chosen.kind === 'selected' ? 2 : 4 }), limits })
-      .map(({ members, limits: own }): Group => ({
+      .record({
+        members: fc.array(member, { minLength: 1, maxLength: chosen.kind === 'selected' ? 2 : 4 }),
+        factor: fc.option(factor, { nil: undefined, freq: 4 }),
+        limits,
+      })
+      .map(({ members, factor: multiplying, limits: own }): Group => ({
         kind: 'group',
         id: 'g' as GroupId,
         label: 'g',
         combination: chosen,
+        ...(multiplying ? { factor: multiplying } : {}),
         members:
           chosen.kind === 'selected'
             ? members.map((each, rank) => ({ ...each, selectedBy: boxes[rank] as string[] }))
@@ -179,9 +254,34 @@ function numbered(node: GridNode, next: { id: number }): GridNode {
   return { ...node, id: id as GroupId, members: node.members.map((member) => numbered(member, next)) }
 }
 
+/** A criterion and another, by their ranks, and how the second bears on the first. */
+interface Link {
+  readonly ranks: readonly [number, number]
+  readonly kind: 'impliedBy' | 'excludedBy'
+}
+
+/** Draws a relation from a criterion to an earlier one, so that none comes round to itself. */
+function related(root: Group, links: readonly Link[]): Group {
+  const ids = criteriaUnder(root).map(({ id }) => id)
+  const named = links.map(({ ranks: [one, other], kind }) => {
+    const [to = 0, from = 0] = [one % ids.length, other % ids.length].sort((a, b) => a - b)
+    return { from: ids[from], to: ids[to], kind }
+  })
+  const change = (node: GridNode): GridNode => {
+    if (node.kind === 'group') return { ...node, members: node.members.map(change) }
+    const own = named.filter(({ from, to }) => from === node.id && from !== to)
+    return own.reduce((each, { kind, to }) => ({ ...each, [kind]: [to] }), node)
+  }
+  return change(root) as Group
+}
+
+const criteriaUnder = (node: GridNode): readonly Criterion[] =>
+  node.kind === 'group' ? node.members.flatMap(criteriaUnder) : [node]
+
 /** Compiled without the facts nobody uses; none when something in it can never happen. */
-function ready(root: Group): CompiledGrid | undefined {
-  const whole = gridOf(facts, [], { root: numbered(root, { id: 0 }) as Group })
+function ready(plain: Group, links: readonly Link[]): CompiledGrid | undefined {
+  const root = related(numbered(plain, { id: 0 }) as Group, links)
+  const whole = gridOf(facts, [], { communeLists, root })
   const outcome = compileGrid(whole)
   if (outcome.ok) return outcome.value
   const unused = outcome.problems
@@ -197,13 +297,25 @@ function ready(root: Group): CompiledGrid | undefined {
 const readable = (grid: CompiledGrid): CompiledGrid =>
   Object.assign(grid, { [fc.toStringMethod]: () => JSON.stringify(grid.grid.root) })
 
-export const grids: fc.Arbitrary<CompiledGrid> = group(2, false)
-  .map(ready)
+const links: fc.Arbitrary<readonly Link[]> = fc.array(
+  fc.record({
+    ranks: fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 30 })),
+    kind: fc.constantFrom('impliedBy' as const, 'excludedBy' as const),
+  }),
+  { maxLength: 2 },
+)
+
+export const grids: fc.Arbitrary<CompiledGrid> = fc
+  .tuple(group(2, false), links)
+  .map(([root, drawn]) => ready(root, drawn))
   .filter((grid) => grid !== undefined)
   .map(readable)
 
 const stated = (fact: StatedFactDefinition): fc.Arbitrary<FactValue> => {
   if (fact.kind === 'boolean') return fc.boolean()
+  if (fact.kind === 'events') return someEvents(fact, (days) => addDays(today, 0 - days))
+  if (fact.kind === 'commune') return someCommunes(fact, communeLists)
+  if (fact.kind === 'choice' && fact.communes) return someCommunes(fact.communes, communeLists)
   if (fact.kind === 'integer') return fc.integer({ min: fact.min, max: fact.max })
   if (fact.kind === 'choice') return fc.constantFrom(...fact.values.map((value) => value.id))
   return fc.integer({ min: 0, max: 9000 }).map((back) => addDays(today, 0 - back))

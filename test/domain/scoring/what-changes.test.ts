@@ -118,7 +118,8 @@ const isOther = (ready: CompiledGrid, situation: Situation, total: number): bool
 function tried(ready: CompiledGrid, situation: Situation, total: number): readonly (readonly [string, FactValue])[] {
   return ready.slots.stated.flatMap((fact): readonly (readonly [string, FactValue])[] => {
     const now = situation.facts[fact.id]?.value
-    if (now === undefined || fact.kind === 'date') return []
+    if (now === undefined || fact.kind === 'date' || fact.kind === 'events') return []
+    if (fact.kind === 'choice' && fact.communes) return []
     const changes = (value: FactValue) => isOther(ready, saying(situation, fact.id, value), total)
     if (fact.kind !== 'integer') {
       const values = fact.kind === 'boolean' ? [false, true] : fact.values.map(({ id }) => id)

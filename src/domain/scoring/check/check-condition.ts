@@ -26,6 +26,7 @@ export function checkCondition(checking: Checking, where: string, condition: Con
     case 'in': {
       const fact = findFact(checking, where, condition.fact)
       if (fact?.kind === 'choice') checkValues(checking, where, { fact, values: condition.values })
+      else if (fact?.kind === 'commune') checkLists(checking, where, condition.values)
       else if (fact) noteMisuse(checking, where, condition.fact, 'a list of values')
       return
     }
@@ -60,6 +61,18 @@ export function checkValues(
   for (const value of values)
     if (!known.includes(value))
       note(checking, where, `"${fact.id}" has no value "${value}".`, `Use some of: ${known.join(', ')}.`)
+}
+
+function checkLists(checking: Checking, where: string, lists: readonly string[]): void {
+  const known = (checking.grid.communeLists ?? []).map(({ id }) => id)
+  for (const list of lists)
+    if (!known.includes(list))
+      note(
+        checking,
+        where,
+        `No list of communes is called "${list}".`,
+        `Declare it under communeLists, or use one of: ${known.join(', ') || 'none yet'}.`,
+      )
 }
 
 function checkComparison(checking: Checking, where: string, condition: Condition & { kind: 'compare' }): void {

@@ -1,10 +1,8 @@
-/** Facts and parameters: ranges that hold something, formulas whose every input is there and of the right kind. */
-import type { DerivationInput } from '../derivation.ts'
-import { derivations } from '../derivation.ts'
-import type { ChoiceFact, DateFact, DerivedFact, FactDefinition, IntegerFact } from '../fact-definition.ts'
+/** Facts and parameters: ids given once, ranges that hold something, boxes to choose between. */
+import type { ChoiceFact, ChoiceValue, DateFact, EventsFact, FactDefinition, IntegerFact } from '../fact-definition.ts'
 import type { Checking } from './checking.ts'
 import { isWhole, note, noteRepeats } from './checking.ts'
-import { shapeOf } from './fact-shape.ts'
+import { checkDerived } from './check-derived.ts'
 
 export function checkFacts(checking: Checking): void {
   const { facts, parameters } = checking.grid
@@ -35,6 +33,7 @@ function checkFact(checking: Checking, fact: FactDefinition): void {
   if (fact.kind === 'integer') checkInteger(checking, fact)
   if (fact.kind === 'date') checkDate(checking, fact)
   if (fact.kind === 'choice') checkChoice(checking, fact)
+  if (fact.kind === 'events') checkEvents(checking, fact)
   if (fact.kind === 'derived') checkDerived(checking, fact)
 }
 
@@ -49,61 +48,21 @@ function checkDate(checking: Checking, { id, earliest, latest }: DateFact): void
     note(checking, `facts/${id}`, `The latest date ${latest} is not after ${earliest}.`, 'Give a later latest date.')
 }
 
-function checkChoice(checking: Checking, { id, values }: ChoiceFact): void {
+const checkValueIds = (checking: Checking, where: string, values: readonly ChoiceValue[]): void =>
   noteRepeats(
     checking,
-    `facts/${id}/values`,
+    where,
     values.map((value) => value.id),
   )
+
+function checkEvents(checking: Checking, { id, max, qualifiers }: EventsFact): void {
+  checkValueIds(checking, `facts/${id}/qualifiers`, qualifiers)
+  if (isWhole(checking, `facts/${id}`, max) && max < 1)
+    note(checking, `facts/${id}`, `At most ${max} events leaves none to count.`, 'Give a max of 1 or more.')
+}
+
+function checkChoice(checking: Checking, { id, values }: ChoiceFact): void {
+  checkValueIds(checking, `facts/${id}/values`, values)
   if (values.length < 2)
     note(checking, `facts/${id}/values`, 'A choice needs two values at least.', 'Add the other values of the form.')
-}
-
-function checkDerived(checking: Checking, fact: DerivedFact): void {
-  const where = `facts/${fact.id}/from`
-  const derivation = derivations[fact.derivation]
-  if (!derivation) {
-    note(
-      checking,
-      `facts/${fact.id}/derivation`,
-      `No formula is called "${fact.derivation}".`,
-      `Use one of: ${Object.keys(derivations).join(', ')}.`,
-    )
-    return
-  }
-  for (const name of Object.keys(fact.from))
-    if (!derivation.inputs[name])
-      note(
-        checking,
-        where,
-        `The formula ${fact.derivation} takes no "${name}".`,
-        `It takes: ${Object.keys(derivation.inputs).join(', ')}.`,
-      )
-  for (const [name, input] of Object.entries(derivation.inputs)) checkInput(checking, fact, name, input)
-}
-
-const described = (input: DerivationInput): string =>
-  input.unit ? `a whole number of ${input.unit}` : `a ${input.kind}`
-
-function checkInput(checking: Checking, fact: DerivedFact, name: string, input: DerivationInput): void {
-  const where = `facts/${fact.id}/from`
-  const id = fact.from[name]
-  const given = id && checking.facts.get(id)
-  if (!given) {
-    note(
-      checking,
-      where,
-      id ? `No fact is called "${id}".` : `The formula ${fact.derivation} lacks its "${name}".`,
-      `Give ${described(input)} for "${name}".`,
-    )
-    return
-  }
-  const shape = given.kind === 'derived' ? undefined : shapeOf(given)
-  if (shape?.kind !== input.kind || shape.unit !== input.unit)
-    note(
-      checking,
-      where,
-      `"${id}" cannot be the "${name}" of ${fact.derivation}.`,
-      `Give ${described(input)} that is stated, not itself reckoned.`,
-    )
 }

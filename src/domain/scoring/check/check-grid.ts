@@ -1,9 +1,13 @@
 /** Every reason a grid cannot be used, found at once: whoever wrote it should not mend one to be told the next. */
-import { derivations } from '../derivation.ts'
 import type { Grid } from '../grid.ts'
 import type { GridProblem } from '../grid-problem.ts'
+import { hasFormula } from './check-derived.ts'
+import { checkCommuneLists } from './check-commune-lists.ts'
+import { checkEffects } from './check-effects.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkNodes } from './check-nodes.ts'
+import { checkRanking } from './check-ranking.ts'
+import { checkRelations } from './check-relations.ts'
 import type { Checking } from './checking.ts'
 import { note } from './checking.ts'
 
@@ -17,8 +21,12 @@ export function checkGrid(grid: Grid): readonly GridProblem[] {
     problems: [],
   }
   checkFacts(checking)
+  checkCommuneLists(checking)
   if (hasUnknownFormula(grid)) return checking.problems
   checkNodes(checking)
+  checkRelations(checking)
+  checkEffects(checking)
+  checkRanking(checking)
   checkUse(checking)
   checkForce(checking)
   return checking.problems
@@ -26,7 +34,7 @@ export function checkGrid(grid: Grid): readonly GridProblem[] {
 
 /** Nothing more can be said of a grid while what a fact is remains unknown. */
 const hasUnknownFormula = ({ facts }: Grid): boolean =>
-  facts.some((fact) => fact.kind === 'derived' && !derivations[fact.derivation])
+  facts.some((fact) => fact.kind === 'derived' && !hasFormula(fact))
 
 /** A fact nobody needs must not be asked. */
 function checkUse(checking: Checking): void {

@@ -41,9 +41,23 @@ function checkLimits(checking: Checking, node: GridNode): void {
     note(checking, placeOf(node), `The cap ${cap} is below the floor ${floor}.`, 'Exchange them, or drop one.')
 }
 
+function checkFactor(checking: Checking, { factor, ...group }: Group): void {
+  if (!factor) return
+  const place = placeOf(group)
+  const areWhole = [factor.times, factor.over].every((part) => isWhole(checking, place, part))
+  if (areWhole && (factor.times < 1 || factor.over < 1))
+    note(
+      checking,
+      place,
+      `A factor of ${factor.times} over ${factor.over} does not multiply.`,
+      'Give times and over of 1 or more; a penalty has negative points, not a negative factor.',
+    )
+}
+
 function checkGroup(checking: Checking, group: Group): void {
   const place = placeOf(group)
   checkLimits(checking, group)
+  checkFactor(checking, group)
   if (group.members.length === 0)
     note(checking, place, 'The group has no member.', 'Add a criterion or drop the group.')
   if (group.combination.kind === 'max') checkSigns(checking, group)
@@ -61,6 +75,7 @@ function checkGroup(checking: Checking, group: Group): void {
 
 const signOf = (criterion: Criterion): number => {
   const { points } = criterion
+  if (points.kind === 'stretches') return Math.min(...points.stretches.map((each) => each.points))
   return points.kind === 'bands' ? Math.min(...points.bands.map((band) => band.points)) : points.points
 }
 

@@ -1,5 +1,5 @@
 /** Point rules: whole points, steps that go somewhere, bands in order without gap or overlap. */
-import type { Band, BandEnd, PointRule, PointsByBand, PointsPerUnit } from '../point-rule.ts'
+import type { Band, BandEnd, PointRule, PointsByBand, PointsByStretch, PointsPerUnit, Stretch } from '../point-rule.ts'
 import type { Checking } from './checking.ts'
 import { findFact, isWhole, note } from './checking.ts'
 import { isNumeric, shapeOf } from './fact-shape.ts'
@@ -7,13 +7,18 @@ import { isNumeric, shapeOf } from './fact-shape.ts'
 export function checkPoints(checking: Checking, where: string, rule: PointRule): void {
   if (rule.kind === 'fixed') isWhole(checking, where, rule.points)
   else if (rule.kind === 'per-unit') checkPerUnit(checking, where, rule)
+  else if (rule.kind === 'stretches') checkStretches(checking, where, rule)
   else checkBands(checking, where, rule)
 }
 
-function checkPerUnit(checking: Checking, where: string, rule: PointsPerUnit): void {
-  const fact = findFact(checking, where, rule.fact)
+function checkCounted(checking: Checking, where: string, { fact: id }: PointsPerUnit | PointsByStretch): void {
+  const fact = findFact(checking, where, id)
   if (fact && shapeOf(fact).kind !== 'integer')
-    note(checking, where, `"${rule.fact}" is not counted in whole units.`, 'Use a whole number, or bands for a rate.')
+    note(checking, where, `"${id}" is not counted in whole units.`, 'Use a whole number, or bands for a rate.')
+}
+
+function checkPerUnit(checking: Checking, where: string, rule: PointsPerUnit): void {
+  checkCounted(checking, where, rule)
   for (const value of [rule.points, rule.start, rule.step, rule.until ?? 0]) isWhole(checking, where, value)
   if (rule.step < 1) note(checking, where, `A step of ${rule.step} goes nowhere.`, 'Give a step of 1 or more.')
   if (rule.until !== undefined && rule.until <= rule.start)
@@ -22,6 +27,41 @@ function checkPerUnit(checking: Checking, where: string, rule: PointsPerUnit): v
       where,
       `Counting from ${rule.start} until ${rule.until} counts nothing.`,
       'Give an until above the start.',
+    )
+}
+
+function checkStretches(checking: Checking, where: string, rule: PointsByStretch): void {
+  checkCounted(checking, where, rule)
+  const { stretches } = rule
+  if (stretches.length === 0) note(checking, where, 'There is no stretch.', 'Add one stretch at least.')
+  if (stretches[0]?.points === 0)
+    note(checking, `${where}/stretches/0`, 'The first stretch gives nothing.', 'Begin where points begin, with start.')
+  stretches.forEach((stretch, rank) => {
+    const at = `${where}/stretches/${rank}`
+    for (const value of [stretch.points, stretch.start, stretch.step, stretch.until ?? 0]) isWhole(checking, at, value)
+    checkStretch(checking, at, stretch)
+    const next = stretches[rank + 1]
+    if (next && next.start !== stretch.until)
+      note(
+        checking,
+        `${where}/stretches/${rank + 1}`,
+        'It does not begin where the stretch before it ends.',
+        'Give each stretch but the last an until; the next one begins there.',
+      )
+  })
+}
+
+function checkStretch(checking: Checking, at: string, { start, until, step }: Stretch): void {
+  if (step < 1) note(checking, at, `A step of ${step} goes nowhere.`, 'Give a step of 1 or more.')
+  if (until === undefined) return
+  if (until <= start)
+    note(checking, at, `Counting from ${start} until ${until} counts nothing.`, 'Give an until above the start.')
+  else if (step >= 1 && (until - start) % step !== 0)
+    note(
+      checking,
+      at,
+      `From ${start} to ${until} there is no whole number of steps of ${step}.`,
+      'End the stretch on a whole step, so that no unit is lost between two stretches.',
     )
 }
 

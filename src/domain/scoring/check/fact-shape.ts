@@ -1,15 +1,15 @@
 /** What a fact may be used for, whether it is stated or reckoned by a formula. */
-import { derivations } from '../derivation.ts'
+import { derivationOf } from '../derivation.ts'
 import type { FactDefinition, FactUnit } from '../fact-definition.ts'
 
 export interface FactShape {
-  readonly kind: 'boolean' | 'integer' | 'rate' | 'date' | 'choice'
+  readonly kind: 'boolean' | 'integer' | 'rate' | 'date' | 'choice' | 'commune' | 'events'
   readonly unit?: FactUnit
 }
 
 /** @param fact its formula, if any, exists. */
 export function shapeOf(fact: FactDefinition): FactShape {
-  if (fact.kind === 'derived') return derivations[fact.derivation].output
+  if (fact.kind === 'derived') return derivationOf(fact).output
   return fact.kind === 'integer' ? { kind: 'integer', unit: fact.unit } : { kind: fact.kind }
 }
 

@@ -16,7 +16,10 @@ function aspectsOf(fact: FactDefinition): Readonly<Record<FactAspect, unknown>> 
     kind: [fact.kind, unit],
     range,
     values: fact.kind === 'choice' ? fact.values.map(({ id }) => id).toSorted() : null,
-    formula: fact.kind === 'derived' ? [fact.derivation, fact.from] : null,
+    formula:
+      fact.kind === 'derived'
+        ? [fact.derivation, fact.version ?? 1, fact.from, fact.withinMonths ?? null, fact.only ?? null]
+        : null,
     sensitivity: fact.isSensitive,
     recording: fact.isRecordedByService,
   }

@@ -1,7 +1,7 @@
 /** A condition and a point rule read aloud, whole: what a council votes is neither shortened nor rounded. */
 import type { FactId } from '../../values/ids.ts'
 import type { Condition, Threshold } from '../condition.ts'
-import { derivations } from '../derivation.ts'
+import { derivationOf } from '../derivation.ts'
 import type { FactUnit } from '../fact-definition.ts'
 import type { Band, BandEnd, PointRule } from '../point-rule.ts'
 import type { LocalDate } from '../../values/local-date.ts'
@@ -12,7 +12,7 @@ import { factLabel, listed, parameterLabel, valueLabel } from './telling.ts'
 function unitOf({ own }: Side, id: FactId): FactUnit {
   const fact = own.grid.facts.find((each) => each.id === id)
   if (fact?.kind === 'integer') return fact.unit
-  const output = fact?.kind === 'derived' ? derivations[fact.derivation].output : undefined
+  const output = fact?.kind === 'derived' ? derivationOf(fact).output : undefined
   return output?.kind === 'integer' ? output.unit : 'percent'
 }
 
@@ -66,6 +66,12 @@ export function ruleWords(side: Side, rule: PointRule): string {
   if (rule.kind === 'fixed') return points(rule.points)
   const fact = factLabel(side, rule.fact)
   if (rule.kind === 'bands') return say('rule.bands', { fact, bands: listed(side, bandsWords(side, rule)) })
+  if (rule.kind === 'stretches')
+    return say('rule.stretches', {
+      fact,
+      stretches: listed(side, stretchesWords(side, rule)),
+      rounding: say(`rule.rounding.${rule.rounding}`),
+    })
   const [step, start] = [rule.step, rule.start].map((amount) => amountOf(side, rule.fact, amount)) as [string, string]
   const rounding = say(`rule.rounding.${rule.rounding}`)
   const values = { points: points(rule.points), fact, step, start, rounding }
@@ -73,6 +79,15 @@ export function ruleWords(side: Side, rule: PointRule): string {
     ? say('rule.perUnit', values)
     : say('rule.perUnitUntil', { ...values, until: amountOf(side, rule.fact, rule.until) })
 }
+
+const stretchesWords = (side: Side, { fact, stretches }: PointRule & { kind: 'stretches' }): readonly string[] =>
+  stretches.map(({ start, until, step, points }) => {
+    const amount = (each: number) => amountOf(side, fact, each)
+    const values = { start: amount(start), step: amount(step), points: side.wording.points(points) }
+    return until === undefined
+      ? side.wording.say('rule.stretchOpen', values)
+      : side.wording.say('rule.stretch', { ...values, until: amount(until) })
+  })
 
 const bandsWords = (side: Side, { fact, bands }: PointRule & { kind: 'bands' }): readonly string[] =>
   bands.map((band) =>

@@ -4,9 +4,14 @@ import type { Combination, Criterion, Grid, GridNode, Group } from '../grid.ts'
 import type { Combine } from './combine.ts'
 import { firstMatch, max, meanRounded, selected, sum } from './combine.ts'
 import type { ConditionState, View } from './condition-state.ts'
-import { conditionState } from './condition-state.ts'
+import type { RelationStates } from './relation-states.ts'
+import { relationStates, stateOf } from './relation-states.ts'
+import { boxesOf } from '../resolved/relations.ts'
+import { allOfConditions } from '../resolved/met-condition.ts'
+import type { ResolvedGrid } from '../resolved/resolve-grid.ts'
 import { allOf, anyOf, canBeMet, isSure, no, yes } from './possible.ts'
 import type { Possible } from './possible.ts'
+import { roundedQuotient } from './rounding.ts'
 import type { Slots } from '../facts/slots.ts'
 import type { Trace } from './trace.ts'
 import { bring, leastOf, mostOf } from './trace.ts'
@@ -18,10 +23,12 @@ export interface CompiledCriterion {
   readonly index: number
   readonly parent: number
   readonly definition: Criterion
-  /** The condition with the boxes its groups require ticked; absent when it always holds. */
+  /** The condition with the boxes its groups require ticked and its relations; absent when it always holds. */
   readonly when?: Condition
   readonly state: ConditionState
   readonly worth: WorthOf
+  /** Absent when no other criterion implies or excludes it. */
+  readonly relations?: RelationStates
   /** Slots it looks at, in the order it names them, without repeats. */
   readonly slots: readonly number[]
 }
@@ -49,18 +56,23 @@ export function factsOfCondition(condition: Condition | undefined): readonly str
   return condition.kind === 'not' ? factsOfCondition(condition.condition) : [condition.fact]
 }
 
-const joined = (conditions: readonly Condition[]): Condition | undefined =>
-  conditions.length > 1 ? { kind: 'all', of: conditions } : conditions[0]
+/** A grid as voted, with what was resolved of it. */
+type Layable = ResolvedGrid & { readonly grid: Grid }
 
-interface Laying {
+interface Laying extends Layable {
+  /** As voted, by id. */
+  readonly definitions: ReadonlyMap<string, GridNode>
   readonly slots: Slots
   readonly parameters: ReadonlyMap<string, number>
   readonly nodes: CompiledNode[]
 }
 
-function layCriterion(laying: Laying, definition: Criterion, parent: number, boxes: readonly Condition[]): number {
-  const when = joined([...boxes, ...(definition.when ? [definition.when] : [])])
+function layCriterion(laying: Laying, plain: Criterion, parent: number, boxes: readonly Condition[]): number {
+  const definition = laying.definitions.get(plain.id) as Criterion
+  const when = allOfConditions([...boxes, ...(plain.when ? [plain.when] : [])])
   const context = { ...laying, needsProof: definition.needsProof }
+  const related = laying.relations.get(plain.id)
+  const relations = related && relationStates(related, { boxes, points: plain.points }, context)
   const facts = [...factsOfCondition(when), ...(definition.points.kind === 'fixed' ? [] : [definition.points.fact])]
   const index = laying.nodes.length
   laying.nodes.push({
@@ -69,7 +81,8 @@ function layCriterion(laying: Laying, definition: Criterion, parent: number, box
     parent,
     definition,
     ...(when ? { when } : {}),
-    state: when ? conditionState(when, context) : () => yes,
+    state: stateOf(when, relations, context),
+    ...(relations ? { relations } : {}),
     worth: worthOf(definition.points, context),
     slots: [...new Set(facts.map((fact) => laying.slots.indexOf.get(fact as never) as number))],
   })
@@ -84,35 +97,45 @@ function layNode(laying: Laying, node: GridNode, parent: number, boxes: readonly
     kind: 'group',
     index,
     parent,
-    definition: node,
+    definition: laying.definitions.get(node.id) as Group,
     members,
     combine: combineOf(node.combination),
   }
   laying.nodes.push(group)
-  const by = node.combination.kind === 'selected' ? node.combination.by : undefined
-  for (const member of node.members) {
-    const box: readonly Condition[] = by ? [{ kind: 'in', fact: by, values: member.selectedBy ?? [] }] : []
-    members.push(layNode(laying, member, index, [...boxes, ...box]))
-  }
+  for (const member of node.members) members.push(layNode(laying, member, index, [...boxes, ...boxesOf(node, member)]))
   return index
 }
 
+const nodesUnder = (node: GridNode): readonly GridNode[] =>
+  node.kind === 'group' ? [node, ...node.members.flatMap(nodesUnder)] : [node]
+
 /** Lays a checked grid flat; node 0 is its root. */
-export function layNodes(grid: Grid, slots: Slots, parameters: ReadonlyMap<string, number>): readonly CompiledNode[] {
-  const laying: Laying = { slots, parameters, nodes: [] }
-  layNode(laying, grid.root, -1, [])
+export function layNodes(
+  layable: Layable,
+  slots: Slots,
+  parameters: ReadonlyMap<string, number>,
+): readonly CompiledNode[] {
+  const definitions = new Map(nodesUnder(layable.grid.root).map((node) => [node.id as string, node]))
+  const laying: Laying = { ...layable, definitions, slots, parameters, nodes: [] }
+  layNode(laying, layable.plain.root, -1, [])
   return laying.nodes
 }
 
 const clamp = (value: number, { cap = Infinity, floor = -Infinity }: GridNode): number =>
   Math.max(floor, Math.min(cap, value))
 
+/** Points of a group after its factor. */
+export const scaled = (points: number, node: GridNode): number =>
+  node.kind === 'group' && node.factor
+    ? roundedQuotient(points * node.factor.times, node.factor.over, node.factor.rounding)
+    : points
+
 function limit(trace: Trace, node: CompiledNode): void {
   const { index, definition } = node
   const isPossible = canBeMet(trace.possible[index] as Possible)
   if (!isPossible) trace.rawLow[index] = trace.rawHigh[index] = 0
-  trace.low[index] = isPossible ? clamp(trace.rawLow[index] as number, definition) : 0
-  trace.high[index] = isPossible ? clamp(trace.rawHigh[index] as number, definition) : 0
+  trace.low[index] = isPossible ? clamp(scaled(trace.rawLow[index] as number, definition), definition) : 0
+  trace.high[index] = isPossible ? clamp(scaled(trace.rawHigh[index] as number, definition), definition) : 0
 }
 
 function runCriterion(node: CompiledCriterion, view: View, trace: Trace, worth: Worth): void {

@@ -1,5 +1,13 @@
 /** Point rules over ranges of values: the least and most a criterion is worth if met, and whether it is. */
-import type { Band, PointRule, PointsByBand, PointsPerUnit } from '../point-rule.ts'
+import type {
+  Band,
+  FixedPoints,
+  PointRule,
+  PointsByBand,
+  PointsByStretch,
+  PointsPerUnit,
+  Stretch,
+} from '../point-rule.ts'
 import type { ConditionContext, View } from './condition-state.ts'
 import type { Possible } from './possible.ts'
 import { barred, possibly, yes } from './possible.ts'
@@ -20,11 +28,32 @@ function settle(worth: Worth, possible: Possible, low: number, high: number): vo
   worth.high = high
 }
 
+/** What says how steps are counted. */
+export type StepCount = Pick<PointsPerUnit, 'start' | 'step' | 'until' | 'rounding'>
+
 /** Whole steps of a per-unit rule at a value: 0 when it is not past the start by one step. */
-export function unitCount(rule: PointsPerUnit, value: number): number {
+export function unitCount(rule: StepCount, value: number): number {
   const counted = Math.min(value, rule.until ?? value) - rule.start
   return counted <= 0 ? 0 : roundedQuotient(counted, rule.step, rule.rounding)
 }
+
+/** The lowest value that counts one step. */
+export const firstCounted = ({ start, step, rounding }: StepCount): number =>
+  start + { down: step, up: 1, nearest: Math.ceil(step / 2) }[rounding]
+
+/** What every stretch counted at a value, added. */
+export function stretchPoints({ stretches, rounding }: PointsByStretch, value: number): number {
+  let points = 0
+  for (const { start, until = Infinity, step, points: each } of stretches) {
+    if (value <= start) break
+    points += each * roundedQuotient(Math.min(value, until) - start, step, rounding)
+  }
+  return points
+}
+
+/** The lowest value at which a rule of stretches is met. */
+export const firstStretched = ({ stretches, rounding }: PointsByStretch): number =>
+  firstCounted({ ...(stretches[0] as Stretch), rounding })
 
 /** True when the value lies in the band, boundaries as the band says. */
 export function isInBand({ lower, upper }: Band, value: number): boolean {
@@ -51,6 +80,25 @@ function perUnitWorth(rule: PointsPerUnit, slot: number): WorthOf {
   }
 }
 
+/** Points rise or fall along a stretch, and turn where one ends: the extremes are at the ends of the range or at a turn in it. */
+function stretchWorth(rule: PointsByStretch, slot: number): WorthOf {
+  const first = firstStretched(rule)
+  const turns = rule.stretches.flatMap(({ until }) => (until === undefined ? [] : [until]))
+  return ({ rows }, worth) => {
+    const [lowValue, highValue] = [rows.low[slot] as number, rows.high[slot] as number]
+    const [from, to] = [Math.max(first, lowValue), Math.max(first, highValue)]
+    let low = stretchPoints(rule, from)
+    let high = low
+    for (const value of [...turns, to]) {
+      if (value <= from || value > to) continue
+      const points = stretchPoints(rule, value)
+      low = Math.min(low, points)
+      high = Math.max(high, points)
+    }
+    settle(worth, possibly(highValue >= first, lowValue < first), low, high)
+  }
+}
+
 function bandWorth({ bands }: PointsByBand, slot: number): WorthOf {
   const first = without(bands[0] as Band, 'upper')
   const last = without(bands[bands.length - 1] as Band, 'lower')
@@ -68,11 +116,16 @@ function bandWorth({ bands }: PointsByBand, slot: number): WorthOf {
   }
 }
 
+function countedWorth(rule: Exclude<PointRule, FixedPoints>, slot: number): WorthOf {
+  if (rule.kind === 'per-unit') return perUnitWorth(rule, slot)
+  return rule.kind === 'stretches' ? stretchWorth(rule, slot) : bandWorth(rule, slot)
+}
+
 /** @param rule already checked: its fact exists and is counted, its bands are in order. */
 export function worthOf(rule: PointRule, context: ConditionContext): WorthOf {
   if (rule.kind === 'fixed') return (_, worth) => settle(worth, yes, rule.points, rule.points)
   const slot = context.slots.indexOf.get(rule.fact) as number
-  const inner = rule.kind === 'per-unit' ? perUnitWorth(rule, slot) : bandWorth(rule, slot)
+  const inner = countedWorth(rule, slot)
   if (!context.needsProof) return inner
   return (view, worth) => (view.barred[slot] ? settle(worth, barred, 0, 0) : inner(view, worth))
 }

@@ -10,7 +10,7 @@ import { choiceRanks } from '../compiled/condition-state.ts'
 import type { ExactContext, Row } from './exact-condition.ts'
 import { exactCondition } from './exact-condition.ts'
 import { roundedQuotient } from '../compiled/rounding.ts'
-import { unitCount } from '../compiled/worth.ts'
+import { firstStretched, stretchPoints, unitCount } from '../compiled/worth.ts'
 
 /** Points, or `unmet`. */
 export type ExactNode = (row: Row) => number
@@ -26,7 +26,12 @@ function exactPoints(rule: PointRule, context: ExactContext): ExactNode {
       const units = unitCount(rule, row[slot] as number)
       return units > 0 ? units * rule.points : unmet
     }
-  return bandPoints(rule, slot)
+  if (rule.kind === 'bands') return bandPoints(rule, slot)
+  const first = firstStretched(rule)
+  return (row) => {
+    const value = row[slot] as number
+    return value < first ? unmet : stretchPoints(rule, value)
+  }
 }
 
 /** Bands follow each other without a gap: the first whose upper end the value keeps to is its own. */
@@ -136,16 +141,24 @@ function limited(node: ExactNode, { cap = Infinity, floor = -Infinity }: GridNod
   }
 }
 
-/** The closure of a node and everything under it. @param node of a checked grid. */
+function multiplied(node: ExactNode, { factor }: Group): ExactNode {
+  if (!factor) return node
+  return (row) => {
+    const points = node(row)
+    return points === unmet ? unmet : roundedQuotient(points * factor.times, factor.over, factor.rounding)
+  }
+}
+
+/** The closure of a node and everything under it. @param node of a checked grid in plain conditions. */
 export function exactNode(node: GridNode, context: ExactContext): ExactNode {
   if (node.kind === 'criterion') return limited(exactCriterion(node.points, node.when, context), node)
   const { combination, members } = node
-  if (combination.kind === 'selected') return limited(ticked(node, combination.by, context), node)
-  return limited(
-    combined(
-      combination,
-      members.map((member) => exactNode(member, context)),
-    ),
-    node,
-  )
+  const points =
+    combination.kind === 'selected'
+      ? ticked(node, combination.by, context)
+      : combined(
+          combination,
+          members.map((member) => exactNode(member, context)),
+        )
+  return limited(multiplied(points, node), node)
 }

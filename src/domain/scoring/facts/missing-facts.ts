@@ -2,8 +2,7 @@
 import type { FactId } from '../../values/ids.ts'
 import type { FactRows } from './fact-rows.ts'
 import type { CompiledNode } from '../compiled/nodes.ts'
-import type { Slots } from './slots.ts'
-import type { StatedFactDefinition } from '../fact-definition.ts'
+import type { SlotFact, Slots } from './slots.ts'
 
 interface Layout {
   readonly nodes: readonly CompiledNode[]
@@ -19,7 +18,5 @@ const slotsBehind = ({ nodes, slots }: Layout, index: number): readonly number[]
 
 export function missingFacts(layout: Layout, rows: FactRows, node: number): readonly FactId[] {
   const missing = new Set(slotsBehind(layout, node).filter((slot) => !rows.isKnown[slot]))
-  return [...missing]
-    .sort((one, other) => one - other)
-    .map((slot) => (layout.slots.stated[slot] as StatedFactDefinition).id)
+  return [...missing].sort((one, other) => one - other).map((slot) => (layout.slots.stated[slot] as SlotFact).id)
 }

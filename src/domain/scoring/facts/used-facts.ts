@@ -1,16 +1,15 @@
 /** The facts a criterion looked at, with their values as a person knows them, for the explanation. */
-import type { StatedFactDefinition } from '../fact-definition.ts'
 import type { UsedFact } from '../score.ts'
 import type { ProofState, Situation } from '../situation.ts'
 import type { FactRows } from './fact-rows.ts'
-import type { DerivedSlot, Slots } from './slots.ts'
+import type { DerivedSlot, SlotFact, Slots } from './slots.ts'
 
 interface Known {
   readonly rows: FactRows
   readonly situation: Situation
 }
 
-function statedFact(fact: StatedFactDefinition, index: number, { rows, situation }: Known): UsedFact {
+function statedFact(fact: SlotFact, index: number, { rows, situation }: Known): UsedFact {
   const stated = situation.facts[fact.id]
   return rows.isKnown[index] && stated ? { fact: fact.id, value: stated.value, proof: stated.proof } : { fact: fact.id }
 }
@@ -22,7 +21,7 @@ function weakestProof(facts: readonly UsedFact[]): ProofState {
 }
 
 function derivedFact(slot: DerivedSlot, slots: Slots, known: Known): UsedFact {
-  const from = slot.inputs.map((input) => statedFact(slots.stated[input] as StatedFactDefinition, input, known))
+  const from = slot.inputs.map((input) => statedFact(slots.stated[input] as SlotFact, input, known))
   if (!known.rows.isKnown[slot.index]) return { fact: slot.fact, from }
   const number = known.rows.low[slot.index] as number
   const value = slot.derivation.output.kind === 'boolean' ? number === 1 : number
@@ -33,8 +32,6 @@ function derivedFact(slot: DerivedSlot, slots: Slots, known: Known): UsedFact {
 export function usedFacts(slots: Slots, known: Known, used: readonly number[]): readonly UsedFact[] {
   return used.map((index) => {
     const derived = slots.derived[index - slots.stated.length]
-    return derived
-      ? derivedFact(derived, slots, known)
-      : statedFact(slots.stated[index] as StatedFactDefinition, index, known)
+    return derived ? derivedFact(derived, slots, known) : statedFact(slots.stated[index] as SlotFact, index, known)
   })
 }

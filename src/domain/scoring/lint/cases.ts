@@ -6,6 +6,7 @@ import type { Condition } from '../condition.ts'
 import type { CompiledCriterion } from '../compiled/nodes.ts'
 import { thresholdNumber } from '../compiled/threshold-number.ts'
 import type { Row } from '../exact/exact-condition.ts'
+import { firstStretched } from '../compiled/worth.ts'
 import type { PointRule } from '../point-rule.ts'
 import type { Linting } from './linting.ts'
 
@@ -26,6 +27,7 @@ function thresholdsIn(condition: Condition | undefined, linting: Linting): reado
 function turningPoints(rule: PointRule): readonly number[] {
   if (rule.kind === 'fixed') return []
   if (rule.kind === 'per-unit') return [rule.start, rule.start + Math.ceil(rule.step / 2), rule.start + rule.step]
+  if (rule.kind === 'stretches') return [firstStretched(rule), ...rule.stretches.map(({ until }) => until ?? 0)]
   return rule.bands.flatMap(({ lower, upper }) => [lower, upper].flatMap((end) => (end ? [end.at] : [])))
 }
 

@@ -13,7 +13,7 @@ export interface MemberPair {
 
 /** Points counted by the unit turn at every unit: their cases would be too many, and are left out. */
 const canBeTried = (node: { readonly kind: string }): node is CompiledCriterion =>
-  node.kind === 'criterion' && (node as CompiledCriterion).definition.points.kind !== 'per-unit'
+  node.kind === 'criterion' && !['per-unit', 'stretches'].includes((node as CompiledCriterion).definition.points.kind)
 
 export function pairsOf(linting: Linting, group: CompiledGroup): readonly MemberPair[] {
   const members = membersOf(linting, group).filter(canBeTried)

@@ -1,6 +1,7 @@
 /** A cap, floor or plateau that no household comes to: often a figure left from an older version. */
 import type { PointBounds } from '../../values/points.ts'
 import type { CompiledNode } from '../compiled/nodes.ts'
+import { scaled } from '../compiled/nodes.ts'
 import type { GridWarning } from '../grid-warning.ts'
 import type { LintCheck, Linting } from './linting.ts'
 import { membersOf, placeOf } from './linting.ts'
@@ -11,7 +12,7 @@ function worthOf(linting: Linting, node: CompiledNode): PointBounds {
   const [min, max] = [trace.low[node.index] as number, trace.high[node.index] as number]
   if (node.kind === 'criterion' || !hasProof(compiled.nodes, node)) return { min, max }
   const { cap = Infinity, floor = -Infinity } = node.definition
-  const within = (points: number) => Math.max(floor, Math.min(cap, points))
+  const within = (points: number) => Math.max(floor, Math.min(cap, scaled(points, node.definition)))
   const members = membersOf(linting, node).map((member) => worthOf(linting, member))
   const [lows, highs] = [members.map((each) => each.min), members.map((each) => each.max)]
   const [least, most] = [Math.min(...lows), Math.max(...highs)]
@@ -44,8 +45,10 @@ function limitsOf(linting: Linting, node: CompiledNode): readonly GridWarning[] 
 }
 
 function plateauOf({ compiled, rows }: Linting, node: CompiledNode): readonly GridWarning[] {
-  if (node.kind === 'group' || node.definition.points.kind !== 'per-unit') return []
-  const { fact, until } = node.definition.points
+  const points = node.kind === 'criterion' ? node.definition.points : undefined
+  if (points?.kind !== 'per-unit' && points?.kind !== 'stretches') return []
+  const { fact } = points
+  const until = points.kind === 'per-unit' ? points.until : points.stretches.findLast((each) => each.until)?.until
   const most = rows.high[compiled.slots.indexOf.get(fact) as number] as number
   if (until === undefined || most >= until) return []
   const why = `The plateau ${until} is never reached: "${fact}" is ${most} at most.`

@@ -3,6 +3,8 @@ import type { CompiledGrid } from '../compile-grid.ts'
 import { run } from '../compiled/run.ts'
 import type { FactRows } from '../facts/fact-rows.ts'
 import { deriveRows, factRows } from '../facts/fact-rows.ts'
+import type { EventsFact } from '../fact-definition.ts'
+import type { SlotFact } from '../facts/slots.ts'
 import { slotRange } from '../facts/slots.ts'
 import type { Situation } from '../situation.ts'
 import type { PointBounds } from '../../values/points.ts'
@@ -22,7 +24,7 @@ export function answerChanges(compiled: CompiledGrid, situation: Situation, tota
   const { slots } = compiled
   const known = factRows(slots, situation)
   return slots.stated.flatMap((fact, slot) => {
-    if (!known.isKnown[slot]) return []
+    if (!known.isKnown[slot] || !hasOtherAnswers(fact)) return []
     const line = factLine(fact, slotRange(fact, situation.referenceDate), known.low[slot] as number)
     const between: TotalBetween = (one, other) => {
       const rows = withSlot(known, slot, [line.slotNumber(one), line.slotNumber(other)])
@@ -39,6 +41,13 @@ export function answerChanges(compiled: CompiledGrid, situation: Situation, tota
   })
 }
 
+/**
+ * Events have happened: nobody is told what one less would have brought. Communes are told apart by lists only: which other
+ * one to live in is no answer to try.
+ */
+const hasOtherAnswers = (fact: SlotFact): fact is Exclude<SlotFact, EventsFact> =>
+  fact.kind !== 'events' && !(fact.kind === 'choice' && fact.communes)
+
 export const gained = ({ min, max }: PointBounds, total: number) => ({
   difference: { min: min - total, max: max - total },
 })
@@ -53,6 +62,7 @@ function withSlot(rows: FactRows, slot: number, [one, other]: readonly [number, 
     isKnown: changed(rows.isKnown, one === other),
     refused: changed(rows.refused, false),
     unproved: changed(rows.unproved, true),
+    events: rows.events,
     ignored: rows.ignored,
   }
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../values/local-date.ts'
 import { addDays, addMonths, monthsBetween } from '../../values/local-date.ts'
 import type { CompiledGrid } from '../compile-grid.ts'
 import { localDateOf } from '../facts/date-number.ts'
+import type { FactRows } from '../facts/fact-rows.ts'
 import { factRows } from '../facts/fact-rows.ts'
 import type { Situation } from '../situation.ts'
 import { totalBounds } from '../total.ts'
@@ -28,16 +29,21 @@ export function dateChanges(
   return changes
 }
 
-/** Durations are counted in full months: they change on the day of the month of the date they are counted from. */
+/** Durations and the age of events are counted in full months: they change on the day of the month they are counted from. */
 function daysToTry(compiled: CompiledGrid, situation: Situation, last: LocalDate): readonly LocalDate[] {
   const rows = factRows(compiled.slots, situation)
   const slots = compiled.slots.stated.flatMap((fact, slot) => (fact.kind === 'date' ? [slot] : []))
   const areKnown = slots.every((slot) => rows.isKnown[slot])
   const days = areKnown
-    ? slots.flatMap((slot) => monthDays(localDateOf(rows.low[slot] as number), situation.referenceDate, last))
+    ? [...slots.map((slot) => localDateOf(rows.low[slot] as number)), ...eventDays(rows)].flatMap((day) =>
+        monthDays(day, situation.referenceDate, last),
+      )
     : everyDay(situation.referenceDate, last)
   return [...new Set(days)].toSorted()
 }
+
+const eventDays = ({ events }: FactRows): readonly LocalDate[] =>
+  [...events.values()].flatMap((each) => each.map(({ on }) => on))
 
 function monthDays(from: LocalDate, after: LocalDate, last: LocalDate): readonly LocalDate[] {
   const days: LocalDate[] = []

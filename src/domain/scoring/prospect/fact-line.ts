@@ -2,8 +2,8 @@
 import type { LocalDate } from '../../values/local-date.ts'
 import { addDays } from '../../values/local-date.ts'
 import { dateNumber, localDateOf } from '../facts/date-number.ts'
-import type { SlotRange } from '../facts/slots.ts'
-import type { StatedFactDefinition } from '../fact-definition.ts'
+import type { SlotFact, SlotRange } from '../facts/slots.ts'
+import type { EventsFact } from '../fact-definition.ts'
 import type { FactValue } from '../situation.ts'
 
 export interface FactLine {
@@ -21,7 +21,7 @@ const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsADay)
 
 /** @param current the fact's number in its slot, within `range`. */
-export function factLine(fact: StatedFactDefinition, [low, high]: SlotRange, current: number): FactLine {
+export function factLine(fact: Exclude<SlotFact, EventsFact>, [low, high]: SlotRange, current: number): FactLine {
   if (fact.kind === 'date') {
     const origin = localDateOf(low)
     return {

@@ -11,8 +11,19 @@ const orElse = (id: string, otherwise: number): PublicodesValue => ({
   variations: [{ si: metName(id), alors: nodeName(id) }, { sinon: otherwise }],
 })
 
-/** Points of a group if at least one member is met. */
-export function combinationRule({ combination, members }: Group): PublicodesValue {
+/** Points of a group if at least one member is met, after its factor. */
+export function combinationRule(group: Group): PublicodesValue {
+  const { factor } = group
+  const points = combined(group)
+  if (!factor) return points
+  const product = `points combinés * ${factor.times}`
+  return {
+    ...(roundedValue(product, String(factor.over), factor.rounding) as object),
+    avec: { 'points combinés': points },
+  }
+}
+
+function combined({ combination, members }: Group): PublicodesValue {
   const ids = members.map((member) => member.id)
   if (combination.kind === 'sum') return { somme: ids.map((id) => orElse(id, 0)) }
   if (combination.kind === 'max') return { 'le maximum de': ids.map((id) => orElse(id, nothing)) }

@@ -4,13 +4,13 @@ import { factName, rateDividendName, rateDivisorName } from './names.ts'
 import { roundedValue } from './rounded.ts'
 import type { PublicodesRules, PublicodesValue } from './rule.ts'
 
-/** Durations between dates are given as answers: their month ends would have to be written out day by day. */
+/** Durations and counts of events are given as answers: their month ends would have to be written out day by day. */
 export const isGivenReckoned = ({ derivation }: DerivedFact): boolean =>
-  derivation === 'months-since' || derivation === 'years-since'
+  ['months-since', 'years-since', 'refusals-counted'].includes(derivation)
 
 /** The part of the rent the aid does not pay. */
-const netRent = (input: (name: string) => string): PublicodesValue => ({
-  valeur: `${input('rent')} - ${input('housing-aid')}`,
+const netRent = (input: (name: string) => string, hasCharges = false): PublicodesValue => ({
+  valeur: `${input('rent')}${hasCharges ? ` + ${input('charges')}` : ''} - ${input('housing-aid')}`,
   plancher: 0,
 })
 
@@ -35,7 +35,7 @@ export function derivedFactRules(fact: DerivedFact): PublicodesRules {
 function effortRateRules(fact: DerivedFact, input: (name: string) => string): PublicodesRules {
   const net = `${factName(fact.id)} loyer net`
   return {
-    [net]: netRent(input),
+    [net]: netRent(input, fact.version === 2),
     [rateDividendName(fact.id)]: { titre: fact.label, valeur: `100 * ${net}` },
     [rateDivisorName(fact.id)]: { variations: [{ si: `${net} = 0`, alors: 1 }, { sinon: input('resources') }] },
   }

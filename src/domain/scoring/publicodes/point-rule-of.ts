@@ -1,5 +1,5 @@
 /** A point rule as publicodes: the points if met, and what must hold besides the criterion's condition. */
-import type { Band, PointRule, PointsPerUnit } from '../point-rule.ts'
+import type { Band, PointRule, PointsByStretch, PointsPerUnit } from '../point-rule.ts'
 import { factName, rateDividendName, rateDivisorName } from './names.ts'
 import { roundedValue } from './rounded.ts'
 import type { PublicodesValue } from './rule.ts'
@@ -13,6 +13,7 @@ interface ExportedPoints {
 export function pointRuleOf(rule: PointRule, rates: ReadonlySet<string>): ExportedPoints {
   if (rule.kind === 'fixed') return { points: rule.points, met: [] }
   if (rule.kind === 'per-unit') return perUnit(rule)
+  if (rule.kind === 'stretches') return stretched(rule)
   const inBand = (band: Band): PublicodesValue => ({
     'toutes ces conditions': ['oui', ...bandTests(band, rule.fact, rates)],
   })
@@ -31,6 +32,15 @@ function bandTests({ lower, upper }: Band, fact: string, rates: ReadonlySet<stri
     ...(lower ? [test(lower.isIncluded ? '>=' : '>', lower.at)] : []),
     ...(upper ? [test(upper.isIncluded ? '<=' : '<', upper.at)] : []),
   ]
+}
+
+/** Every stretch as points per unit, added; met where the first one is. */
+function stretched({ fact, stretches, rounding }: PointsByStretch): ExportedPoints {
+  const each = stretches.map((stretch) => perUnit({ kind: 'per-unit', fact, rounding, ...stretch }))
+  const somme = each.map(({ points, met }) => ({
+    variations: [{ si: { 'toutes ces conditions': met }, alors: points }, { sinon: 0 }],
+  }))
+  return { points: { somme }, met: each[0]?.met ?? [] }
 }
 
 /** Steps past the start; met from one whole step on, as rounded. */
