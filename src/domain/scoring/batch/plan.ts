@@ -6,8 +6,8 @@
 import type { CriterionId, GridId, GroupId } from '../../values/ids.ts'
 import type { Slots } from '../facts/slots.ts'
 import type { CompiledGrid } from '../compile-grid.ts'
-import type { GridNode } from '../grid.ts'
-import type { BandEnd, PointRule, PointsPerUnit, Rounding } from '../point-rule.ts'
+import type { Factor, GridNode } from '../grid.ts'
+import type { BandEnd, PointRule, PointsPerUnit, Rounding, Stretch } from '../point-rule.ts'
 import { allOf, among, planTest } from './plan-test.ts'
 import type { PlanTest } from './plan-test.ts'
 
@@ -20,7 +20,18 @@ export type PlanPoints =
       readonly slot: number
       readonly weight: WeightPlace
     })
+  | {
+      readonly kind: 'stretches'
+      readonly slot: number
+      readonly rounding: Rounding
+      readonly stretches: readonly PlanStretch[]
+    }
   | { readonly kind: 'bands'; readonly slot: number; readonly bands: readonly PlanBand[] }
+
+/** Whole steps between two values; each stretch begins where the one before it ends. */
+export interface PlanStretch extends Omit<Stretch, 'points'> {
+  readonly weight: WeightPlace
+}
 
 export interface PlanBand {
   readonly lower?: BandEnd
@@ -31,6 +42,8 @@ export interface PlanBand {
 interface PlanNodeBase {
   /** Its rank in the grid read from top to bottom, as in `CompiledGrid.nodes`; the total is 0. */
   readonly index: number
+  /** Of a group: multiplies its points before they are limited. */
+  readonly factor?: Factor
   readonly cap?: number
   readonly floor?: number
 }
@@ -58,7 +71,7 @@ export type PlanNode = PlanCriterion | PlanGroup
 /** Points that may move: of a criterion, by the unit when it counts units, or of one of its bands. */
 export interface Weight {
   readonly criterion: CriterionId
-  /** Rank of the band, from the lowest; absent when the criterion has none. */
+  /** Rank of the band or stretch, from the lowest; absent when the criterion has none. */
   readonly band?: number
   /** As the grid says. */
   readonly points: number
@@ -89,6 +102,13 @@ function planPoints({ slots, weights }: Planning, criterion: CriterionId, rule: 
     const bands = rule.bands.map(({ points, ...ends }, rank) => ({ ...ends, weight: place(points, rank) }))
     return { kind: 'bands', slot, bands }
   }
+  if (rule.kind === 'stretches') {
+    const stretches = rule.stretches.map(({ points, ...stretch }, rank) => ({
+      ...stretch,
+      weight: place(points, rank),
+    }))
+    return { kind: 'stretches', slot, rounding: rule.rounding, stretches }
+  }
   const { kind, start, step, until, rounding, points } = rule
   return { kind, start, step, rounding, ...(until === undefined ? {} : { until }), slot, weight: place(points) }
 }
@@ -107,18 +127,28 @@ function planNode(planning: Planning, node: GridNode, boxes: readonly PlanTest[]
     planNode(planning, member, by ? [...boxes, among(planning.slots, by, member.selectedBy ?? [])] : boxes),
   )
   const kept: PlanCombination = combination.kind === 'selected' ? { kind: 'first-match' } : combination
-  return { kind: 'group', index, combination: kept, members, ...limits }
+  return {
+    kind: 'group',
+    index,
+    combination: kept,
+    members,
+    ...(node.factor ? { factor: node.factor } : {}),
+    ...limits,
+  }
 }
 
 /** A compiled grid lowered for batches. */
-export function planOf({ grid, slots, parameters }: CompiledGrid): Plan {
+export function planOf({ plain, slots, parameters }: CompiledGrid): Plan {
   const planning: Planning = { slots, parameters, weights: [], ids: [] }
-  const root = planNode(planning, grid.root, []) as PlanGroup
-  return { gridId: grid.id, root, weights: planning.weights, ids: planning.ids, slotCount: slots.count }
+  const root = planNode(planning, plain.root, []) as PlanGroup
+  return { gridId: plain.id, root, weights: planning.weights, ids: planning.ids, slotCount: slots.count }
 }
 
 /** The weights as the grid says, to be copied and moved. */
 export const weightsOf = (plan: Plan): Int32Array => Int32Array.from(plan.weights, ({ points }) => points)
+
+/** True when something is done with the points of a node once they are counted. */
+export const isAdjusted = ({ factor, cap, floor }: PlanNode): boolean => (factor ?? cap ?? floor) !== undefined
 
 /** Every node from top to bottom: the place of each is its index. */
 export const planNodes = (node: PlanNode): readonly PlanNode[] =>

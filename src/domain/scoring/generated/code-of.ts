@@ -78,6 +78,13 @@ function unitCode({
   }
 }
 
+/** Every stretch that was come to, added; met where the first one is. */
+function stretchesCode({ slot, rounding, stretches }: PlanPoints & { kind: 'stretches' }): CriterionCode {
+  const each = stretches.map((stretch) => unitCode({ kind: 'per-unit', slot, rounding, ...stretch }))
+  const points = each.map((code, rank) => (rank === 0 ? `(${code.points})` : `(${code.met} ? ${code.points} : 0)`))
+  return { met: each[0]?.met ?? 'false', points: points.join(' + ') }
+}
+
 /** Bands follow each other without a gap: each is reached by passing the one before. */
 function bandCode({ slot, bands }: PlanPoints & { kind: 'bands' }): CriterionCode {
   const [lower, upper] = [bands[0]?.lower, bands.at(-1)?.upper]
@@ -91,12 +98,14 @@ function bandCode({ slot, bands }: PlanPoints & { kind: 'bands' }): CriterionCod
 
 function pointsCode(points: PlanPoints): CriterionCode {
   if (points.kind === 'fixed') return { met: 'true', points: weight(points.weight) }
+  if (points.kind === 'stretches') return stretchesCode(points)
   return points.kind === 'per-unit' ? unitCode(points) : bandCode(points)
 }
 
-/** A cap first, then a floor. */
-export function limited({ cap, floor }: Pick<PlanNode, 'cap' | 'floor'>, points: string): string {
-  const capped = cap === undefined ? points : `Math.min(${cap}, ${points})`
+/** A factor, then a cap, then a floor. @param points a name, when the node has a factor: it is written several times. */
+export function limited({ factor, cap, floor }: Pick<PlanNode, 'factor' | 'cap' | 'floor'>, points: string): string {
+  const whole = factor ? meanCode(`(${points} * ${factor.times})`, String(factor.over), factor.rounding) : points
+  const capped = cap === undefined ? whole : `Math.min(${cap}, ${whole})`
   return floor === undefined ? capped : `Math.max(${floor}, ${capped})`
 }
 

@@ -1,5 +1,6 @@
 /** The total of a plan as statements: one pass from top to bottom, and as few questions as the way of counting allows. */
 import type { PlanCriterion, PlanGroup, PlanNode } from '../batch/plan.ts'
+import { isAdjusted } from '../batch/plan.ts'
 import type { Writing } from './code-of.ts'
 import { criterionCode, fact, limited, meanCode } from './code-of.ts'
 
@@ -14,8 +15,7 @@ const keepsNothing = ({ cap = 0, floor = 0 }: PlanNode): boolean => cap >= 0 && 
 export function addTo(total: string, node: PlanNode, writing: Writing): Lines {
   if (node.kind === 'criterion') return ifMet(node, writing, (points) => `${total} += ${points}`)
   const { combination, members } = node
-  if (combination.kind === 'sum' && node.cap === undefined && node.floor === undefined)
-    return members.flatMap((member) => addTo(total, member, writing))
+  if (combination.kind === 'sum' && !isAdjusted(node)) return members.flatMap((member) => addTo(total, member, writing))
   if (combination.kind === 'sum' && keepsNothing(node))
     return [
       `let ${own(node)} = 0`,
@@ -41,7 +41,7 @@ function valueOf(node: PlanNode, writing: Writing): Lines {
   }
   const boxes = boxPoints(node, writing, 'unmet')
   if (boxes) return [`let ${own(node)} = ${boxes}`]
-  const limits = node.cap === undefined && node.floor === undefined ? [] : [limitMet(node)]
+  const limits = isAdjusted(node) ? [limitMet(node)] : []
   return [`let ${own(node)} = unmet`, ...combined(node, writing), ...limits]
 }
 
@@ -103,7 +103,7 @@ function firstMet(group: PlanGroup, members: readonly PlanNode[], writing: Writi
 function boxPoints(group: PlanGroup, writing: Writing, otherwise: string): string | undefined {
   const rows = group.members.map((member) => boxesOf(member))
   const slot = rows[0]?.slot
-  const isPlain = group.combination.kind === 'first-match' && group.cap === undefined && group.floor === undefined
+  const isPlain = group.combination.kind === 'first-match' && !isAdjusted(group)
   if (!isPlain || slot === undefined || rows.some((row) => row?.slot !== slot)) return undefined
   const name = `points${group.index}`
   const filled = rows

@@ -1,6 +1,6 @@
 /** What every line of a plan brings, as statements: each node on its own, then who wins each group. */
 import type { PlanGroup, PlanNode } from '../batch/plan.ts'
-import { isChoosing } from '../batch/plan.ts'
+import { isAdjusted, isChoosing } from '../batch/plan.ts'
 import type { Writing } from './code-of.ts'
 import { criterionCode, limited, meanCode } from './code-of.ts'
 
@@ -14,12 +14,11 @@ function nodeLines(node: PlanNode, writing: Writing): Lines {
     const { met, points } = criterionCode(node, writing)
     return [`const ${own(node)} = ${met} ? ${points} : unmet`]
   }
-  const hasLimit = node.cap !== undefined || node.floor !== undefined
   return [
     ...node.members.flatMap((member) => nodeLines(member, writing)),
     `let ${own(node)} = unmet`,
     ...(isChoosing(node) ? choosing(node) : adding(node)),
-    ...(hasLimit ? [`if (${own(node)} !== unmet) ${own(node)} = ${limited(node, own(node))}`] : []),
+    ...(isAdjusted(node) ? [`if (${own(node)} !== unmet) ${own(node)} = ${limited(node, own(node))}`] : []),
   ]
 }
 

@@ -79,7 +79,9 @@ function withWeights(grid: Grid, weights: Int32Array): Grid {
   const rule = (points: PointRule): PointRule =>
     points.kind === 'bands'
       ? { ...points, bands: points.bands.map((band) => ({ ...band, points: next() })) }
-      : { ...points, points: next() }
+      : points.kind === 'stretches'
+        ? { ...points, stretches: points.stretches.map((each) => ({ ...each, points: next() })) }
+        : { ...points, points: next() }
   const moved = (node: GridNode): GridNode =>
     node.kind === 'criterion' ? { ...node, points: rule(node.points) } : { ...node, members: node.members.map(moved) }
   return { ...grid, root: moved(grid.root) as Group }

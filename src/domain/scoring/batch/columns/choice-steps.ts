@@ -1,5 +1,6 @@
 /** Short ways for what grids do most: the best or the first of fixed points, and points listed by box. Nothing branches. */
 import type { PlanGroup, PlanNode } from '../plan.ts'
+import { isAdjusted } from '../plan.ts'
 import type { Step } from './block.ts'
 import { greaterOf, unmet } from './block.ts'
 import type { ClosedStretch } from './stretch.ts'
@@ -52,10 +53,11 @@ function boxesOf(node: PlanNode) {
 }
 
 /** A group whose members are fixed points for boxes of one fact, as a list of points by box; undefined for any other. */
-export function boxPoints({ combination, members, cap, floor }: PlanGroup): BoxPoints | undefined {
+export function boxPoints(group: PlanGroup): BoxPoints | undefined {
+  const { combination, members } = group
   const rows = members.map(boxesOf)
   const first = rows[0]
-  const isPlain = combination.kind === 'first-match' && cap === undefined && floor === undefined
+  const isPlain = combination.kind === 'first-match' && !isAdjusted(group)
   if (!isPlain || !first || rows.some((row) => row?.slot !== first.slot)) return undefined
   const weights = Array.from({ length: first.valueCount }, (_, box) => {
     const row = rows.find((each) => each?.ranks.includes(box))

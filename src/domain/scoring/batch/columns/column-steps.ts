@@ -4,6 +4,7 @@
  * Members are worked in the registers above their group's.
  */
 import type { Plan, PlanGroup, PlanNode } from '../plan.ts'
+import { isAdjusted } from '../plan.ts'
 import type { PlanTest } from '../plan-test.ts'
 import type { Step } from './block.ts'
 import { unmet } from './block.ts'
@@ -15,8 +16,6 @@ import { testSteps } from './test-steps.ts'
 
 /** Told of each node once its points stand in a register. */
 export type Watch = (node: PlanNode, register: number) => readonly Step[]
-
-const hasLimit = ({ cap, floor }: PlanNode): boolean => cap !== undefined || floor !== undefined
 
 /** Limits that leave "nothing met" at 0, so that it need not be told from 0 points. */
 const keepsNothing = ({ cap = 0, floor = 0 }: PlanNode): boolean => cap >= 0 && floor <= 0
@@ -53,7 +52,7 @@ function shortSteps(
   member: PlanNode,
   into: number,
 ): readonly Step[] | undefined {
-  if (member.kind === 'group' || hasLimit(member) || member.points.kind !== 'fixed' || !member.when) return undefined
+  if (member.kind === 'group' || isAdjusted(member) || member.points.kind !== 'fixed' || !member.when) return undefined
   const { when, points } = member
   if (kind === 'max' && when.kind === 'stretch') return [bestInStretch(points.weight, closedStretch(when), into)]
   const keep = kind === 'max' ? bestWhere : kind === 'first-match' ? firstWhere : undefined
@@ -62,13 +61,13 @@ function shortSteps(
 
 /** Adds the points of a node to the register `into`; nothing where it is not met. Registers from `free` on are its own. */
 export function addSteps(node: PlanNode, into: number, free: number): readonly Step[] {
-  if (!hasLimit(node)) {
+  if (!isAdjusted(node)) {
     if (node.kind === 'criterion') return gainSteps(node, { from: 0, into }, free)
     if (node.combination.kind === 'sum') return node.members.flatMap((member) => addSteps(member, into, free))
     const boxes = boxPoints(node)
     if (boxes) return [addByBox(boxes, into)]
   } else if (keepsNothing(node) && (node.kind === 'criterion' || node.combination.kind === 'sum')) {
-    const { cap: _, floor: __, ...unlimited } = node
+    const { cap: _, floor: __, factor: ___, ...unlimited } = node
     return [fillStep(0, free), ...addSteps(unlimited, free, free + 1), ...limitSteps(node, free), addMet(free, into)]
   }
   return [...valueSteps(node, free), addMet(free, into)]

@@ -82,6 +82,15 @@ const whenSteps = (when: PlanTest | undefined, into: number): readonly Step[] =>
 export function gainSteps({ when, points }: PlanCriterion, place: Omit<Gain, 'weight'>, free: number): readonly Step[] {
   if (points.kind === 'per-unit')
     return [...whenSteps(when, free), addUnits({ ...place, weight: points.weight }, points, free)]
+  if (points.kind === 'stretches')
+    return [
+      ...whenSteps(when, free),
+      ...points.stretches.map((stretch, rank) => {
+        // A later stretch counts only where the first one does: what stood there before is taken away once.
+        const gain = { into: place.into, from: rank === 0 ? place.from : 0, weight: stretch.weight }
+        return addUnits(gain, { kind: 'per-unit', slot: points.slot, rounding: points.rounding, ...stretch }, free)
+      }),
+    ]
   if (points.kind === 'fixed') {
     const gain = { ...place, weight: points.weight }
     if (when?.kind === 'stretch') return [addInStretch(gain, closedStretch(when))]

@@ -77,11 +77,27 @@ export function takeSteps({ kind }: PlanCombination, member: number, into: numbe
 export const closingSteps = (combination: PlanCombination, into: number): readonly Step[] =>
   combination.kind === 'mean' ? [divide(into, combination.rounding)] : []
 
-/** Applies a cap and a floor where points were met; "not met" stays. No step when the node has neither. */
-export function limitSteps({ cap, floor }: PlanNode, into: number): readonly Step[] {
-  if (cap === undefined && floor === undefined) return []
+/** Multiplies points that were met. */
+const factorSteps = ({ factor }: PlanNode, into: number): readonly Step[] =>
+  factor
+    ? [
+        ({ count, registers }) => {
+          const out = registers[into] as Int32Array
+          for (let rank = 0; rank < count; rank += 1)
+            if (out[rank] !== unmet)
+              out[rank] = roundedQuotient((out[rank] as number) * factor.times, factor.over, factor.rounding)
+        },
+      ]
+    : []
+
+/** Applies a factor, a cap and a floor where points were met; "not met" stays. No step when the node has none. */
+export function limitSteps(node: PlanNode, into: number): readonly Step[] {
+  const { cap, floor } = node
+  const multiplied = factorSteps(node, into)
+  if (cap === undefined && floor === undefined) return multiplied
   const [most, least] = [cap ?? 0x3fffffff, floor ?? unmet]
   return [
+    ...multiplied,
     ({ count, registers }) => {
       const out = registers[into] as Int32Array
       for (let rank = 0; rank < count; rank += 1) {
