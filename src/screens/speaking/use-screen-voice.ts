@@ -1,8 +1,9 @@
 /** The "listen" button of every screen: says what is on it, marks what is being said, stops at the second press. */
 import { signal, type ReadonlySignal } from '@preact/signals'
 import { useCallback, useEffect } from 'preact/hooks'
-import type { Speaker } from '../../device/speech/speaker.ts'
+import type { SpokenPiece, Speaker } from '../../device/speech/speaker.ts'
 import { route } from '../../ui/layout/route.ts'
+import { spokenRegions, watchScreen } from './spoken-screen.ts'
 import './screen-voice.css'
 
 export interface ScreenVoice {
@@ -13,6 +14,8 @@ export interface ScreenVoice {
 const isSpeaking = signal(false)
 const spokenMark = 'data-being-said'
 let speaker: Speaker | undefined
+/** Grows with each press: what an earlier one was still fetching is not said. */
+let presses = 0
 
 const openSpeaker = async (): Promise<Speaker> => {
   if (speaker) return speaker
@@ -22,7 +25,11 @@ const openSpeaker = async (): Promise<Speaker> => {
   ])
   await openSound()
   speaker = deviceSpeaker()
+  let said: SpokenPiece | undefined
   speaker.speaking.subscribe((piece) => {
+    // Told at once when subscribed: a silence before the first word ends nothing.
+    if (piece === said) return
+    said = piece
     isSpeaking.value = piece !== undefined
     document.querySelector(`[${spokenMark}]`)?.removeAttribute(spokenMark)
     piece?.element?.setAttribute(spokenMark, '')
@@ -31,26 +38,29 @@ const openSpeaker = async (): Promise<Speaker> => {
   return speaker
 }
 
-/** An open dialog covers the page: it is what the person sees, so it is what is said. */
-const spokenRegion = (): Element =>
-  document.querySelector('dialog[open]') ?? document.getElementById('page') ?? document.body
-
 async function sayScreen(): Promise<void> {
+  const mine = ++presses
   isSpeaking.value = true
   const [opened, { screenText }] = await Promise.all([openSpeaker(), import('../../device/speech/screen-text.ts')])
-  await opened.say(screenText(spokenRegion()))
-  isSpeaking.value = opened.speaking.peek() !== undefined
+  if (mine !== presses) return
+  // What is said is always what is seen.
+  const unwatch = watchScreen(silence)
+  await opened.say(spokenRegions().flatMap(screenText))
+  unwatch()
+  if (mine === presses) isSpeaking.value = false
 }
 
-function toggle(): void {
-  if (!isSpeaking.peek()) return void sayScreen()
+function silence(): void {
+  presses += 1
   speaker?.stop()
   isSpeaking.value = false
 }
 
-/** Leaving a page stops its voice: what is said is always what is seen. */
+const toggle = (): void => (isSpeaking.peek() ? silence() : void sayScreen())
+
+/** Leaving a page stops its voice, also one that is still being fetched. */
 export function useScreenVoice(): ScreenVoice {
   const { visit } = route.value
-  useEffect(() => speaker?.stop(), [visit])
+  useEffect(silence, [visit])
   return { isSpeaking, toggle: useCallback(toggle, []) }
 }

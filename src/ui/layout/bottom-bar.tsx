@@ -18,16 +18,19 @@ interface AidProps {
   readonly isOn?: boolean
   readonly isLast?: boolean
   readonly opensDialog?: boolean
+  /** A voice that lists the aids leaves out the one that started it. */
+  readonly isSilent?: boolean
 }
 
 const t = wordsOf('common')
 
-const Aid = ({ pictogram, label, onPress, isOn = false, isLast = false, opensDialog = false }: AidProps) => (
+const Aid = ({ pictogram, label, onPress, isOn = false, isLast = false, opensDialog = false, isSilent }: AidProps) => (
   <button
     type="button"
     class="aid"
     data-on={isOn}
     data-last={isLast}
+    data-silent={isSilent}
     aria-haspopup={opensDialog ? 'dialog' : undefined}
     onClick={onStrike(onPress)}
     onKeyDown={ignoreHeldKey}
@@ -46,6 +49,7 @@ export const BottomBar = ({ onSpeak, isSpeaking, onLanguage, onDisplay, onFinish
         label={isSpeaking ? t('bar.stop-short') : t('bar.speak')}
         onPress={onSpeak}
         isOn={isSpeaking}
+        isSilent
       />
     )}
     {onLanguage && <Aid pictogram="translate" label={t('bar.language')} onPress={onLanguage} opensDialog />}
