@@ -3,6 +3,7 @@
  * queue is never kept here: an old answer of the server would be taken for the truth. A new version waits until a page
  * says that nobody is in the middle of anything.
  */
+import { cacheNames } from 'workbox-core'
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkOnly } from 'workbox-strategies'
@@ -15,6 +16,26 @@ const within = (path: string): string => new URL(path, self.registration.scope).
 
 const isOfServer = (url: URL): boolean =>
   url.pathname.startsWith(within('api/')) || url.pathname === within('configuration.json')
+
+/** Files of the build whose names change with what they hold. */
+const isHashed = (address: string): boolean => new URL(address).pathname.startsWith(within('assets/'))
+
+const versionBefore = 'said-version-before'
+
+/**
+ * Puts the files of the version in use aside before this one takes its place: a page opened with them, in another tab or in
+ * the hands of somebody who began just then, still fetches its next screens from that version, network or not.
+ */
+async function keepVersionBefore(): Promise<void> {
+  await caches.delete(versionBefore)
+  const [inUse, before] = await Promise.all([caches.open(cacheNames.precache), caches.open(versionBefore)])
+  for (const request of await inUse.keys()) {
+    const response = isHashed(request.url) ? await inUse.match(request) : undefined
+    if (response) await before.put(request, response)
+  }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keepVersionBefore()))
 
 /** Voices: the synthesizer's own folder, and sounds of the build. Too large to be fetched before they are heard. */
 const isSpeech = ({ pathname }: URL): boolean =>
@@ -51,6 +72,12 @@ registerRoute(
     matchOptions: { ignoreVary: true },
     plugins: [{ cacheDidUpdate: ({ cacheName, request }) => dropOlderVersions(cacheName, request.url) }],
   }),
+)
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isHashed(url.href),
+  async ({ request }) =>
+    (await caches.match(request, { cacheName: versionBefore, ignoreVary: true })) ?? fetch(request),
 )
 
 self.addEventListener('message', ({ data }) => {

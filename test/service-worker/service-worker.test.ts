@@ -188,4 +188,15 @@ describe('a new version', () => {
     await apply()
     expect(await openedOffline()).toBe('version 1')
   })
+
+  it('leaves the files of the one before to a page that still shows it', async () => {
+    const script = () => page.evaluate(() => new URL(document.scripts[0]?.src ?? '').pathname)
+    const shown = await script()
+    await offer(versions[1] ?? '')
+    await apply()
+    expect(await words()).toBe('version 1')
+    expect(await fetched(shown)).toContain('version 1')
+    expect(await openedOffline()).toBe('version 2')
+    expect(await script()).not.toBe(shown)
+  })
 })

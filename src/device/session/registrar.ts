@@ -28,14 +28,15 @@ export function registrarOfPage(scriptAddress: string): ServiceWorkerRegistrar {
   let hadController = serviceWorker.controller !== null
 
   const tellWaiting = () => moments.dispatchEvent(new Event('waiting'))
-  const follow = (worker: ServiceWorker | null | undefined) =>
-    worker?.addEventListener('statechange', () => {
-      if (worker.state === 'installed' && registration?.active) tellWaiting()
-    })
+  const told = (event: Event) => {
+    if ((event.currentTarget as ServiceWorker).state === 'installed' && registration?.active) tellWaiting()
+  }
+  // The same listener twice on one worker is one listener.
+  const follow = () => registration?.installing?.addEventListener('statechange', told)
   const register = async (): Promise<void> => {
     registration = await workbox.register({ immediate: true })
-    registration?.addEventListener('updatefound', () => follow(registration?.installing))
-    follow(registration?.installing)
+    registration?.addEventListener('updatefound', follow)
+    follow()
     if (registration?.waiting) tellWaiting()
   }
   serviceWorker.addEventListener('controllerchange', () => {
