@@ -8,8 +8,15 @@ import { protocolVersion } from '../../src/domain/sync/protocol-version.ts'
  * `protocolVersion`, add its line of history, and write the new hash here. A kiosk that was off for a month must be
  * told to update, not misunderstood.
  */
-const shapes = ['sync/envelope.ts', 'sync/messages.ts', 'queue/command.ts', 'queue/event.ts']
-const known: Readonly<Record<number, string>> = { 1: '26011b75825fd16f' }
+const shapes = [
+  'sync/envelope.ts',
+  'sync/messages.ts',
+  'queue/command.ts',
+  'queue/event.ts',
+  'queue/ticket.ts',
+  'queue/queue-policy.ts',
+]
+const known: Readonly<Record<number, string>> = { 1: '26011b75825fd16f', 2: '21267211efecd273' }
 
 const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s+/g, ' ')
 

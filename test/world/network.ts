@@ -5,11 +5,13 @@
  */
 import type { Device } from '../../src/domain/access/device.ts'
 import type { Command, Event } from '../../src/domain/catalogue.ts'
+import type { AskedOf } from '../../src/domain/queue/command.ts'
 import { evolve } from '../../src/domain/queue/evolve.ts'
-import { emptyQueue, legAtDesk, type QueueState } from '../../src/domain/queue/queue-state.ts'
+import { emptyQueue, legAtDesk, legsOfDay, type QueueState } from '../../src/domain/queue/queue-state.ts'
+import type { Leg, LegState } from '../../src/domain/queue/ticket.ts'
 import { formatTicketLabel } from '../../src/domain/queue/ticket-label.ts'
 import type { Acknowledgement, CommandEnvelope, EventEnvelope } from '../../src/domain/sync/envelope.ts'
-import type { CommandId, DeviceId, LegId, VisitId } from '../../src/domain/values/ids.ts'
+import type { AppointmentId, CommandId, DeskId, DeviceId, LegId, VisitId } from '../../src/domain/values/ids.ts'
 import { instant, type Instant } from '../../src/domain/values/instant.ts'
 import { sequenceBatch } from '../../src/server/sync/sequence-batch.ts'
 import { uuid } from './ids.ts'
@@ -27,7 +29,29 @@ import {
 } from './places.ts'
 import { at } from './story.ts'
 
-export type Gesture = 'ticket' | 'priorityTicket' | 'next' | 'recall' | 'start' | 'finish' | 'noShow' | 'leave'
+const gestures = [
+  'ticket',
+  'priorityTicket',
+  'bookedTicket',
+  'next',
+  'pick',
+  'recall',
+  'start',
+  'finish',
+  'noShow',
+  'leave',
+  'defer',
+  'resume',
+  'presentAgain',
+  'void',
+  'park',
+  'return',
+  'transfer',
+  'undo',
+  'pause',
+  'endDay',
+] as const
+export type Gesture = (typeof gestures)[number]
 export type Fate = 'arrives' | 'request-lost' | 'answer-lost'
 export type Step =
   | { readonly type: 'act'; readonly machine: number; readonly gesture: Gesture }
@@ -106,7 +130,7 @@ export class Network {
   }
 
   #act(machine: Machine, gesture: Gesture): void {
-    const command = commandFor(machine, gesture)
+    const command = commandFor(machine, gesture, this.now)
     if (!command) return
     machine.deviceSequence += 1
     machine.outbox.push({
@@ -162,7 +186,18 @@ export class Network {
   }
 }
 
-function ticket(machine: Machine, priority: 'ordinary' | 'legal-priority'): Command {
+/** Checked in for a time within the quarter of an hour around now. */
+function booked(machine: Machine, now: Instant): Command {
+  const command = ticket(machine, 'ordinary')
+  const minutes = (machine.issued.length % 4) * 10 - 15
+  return {
+    ...command,
+    appointmentId: uuid<AppointmentId>(`appointment of ${command.legId}`),
+    appointmentSlot: instant(now + minutes * 60_000),
+  }
+}
+
+function ticket(machine: Machine, priority: 'ordinary' | 'legal-priority'): AskedOf<'issueTicket'> {
   const isInformation = machine.issued.length % 2 === 0
   const letter = isInformation ? 'A' : 'F'
   const sequence = (machine.numbers.get(letter) ?? 0) + 1
@@ -184,22 +219,90 @@ function ticket(machine: Machine, priority: 'ordinary' | 'legal-priority'): Comm
   }
 }
 
-const heldCommands = { recall: 'recall', start: 'startService', finish: 'finishService', noShow: 'markNoShow' } as const
+/** Somebody whom this machine has seen in one of these states; the last one it gave a ticket to, when it is a kiosk. */
+function somebody({ device, state, issued }: Machine, ...states: readonly LegState[]): Leg | undefined {
+  const own = issued.at(-1)
+  const known = legsOfDay(state, today).filter((leg) => states.includes(leg.state))
+  return (device.role === 'kiosk' && known.find((leg) => leg.legId === own)) || known.at(-1)
+}
+
+function personCommand(machine: Machine, gesture: Gesture, now: Instant): Command | undefined {
+  const own = machine.issued.at(-1)
+  const of = (leg: Leg | undefined) => leg && { legId: leg.legId, ...atOwnDesk(machine) }
+  switch (gesture) {
+    case 'leave':
+      return own && { type: 'leaveQueue', legId: own }
+    case 'void':
+      return own && { type: 'voidTicket', legId: own, reason: 'wrong-touch' }
+    case 'defer': {
+      const leg = of(somebody(machine, 'waiting', 'called', 'no-show'))
+      return leg && { type: 'deferVisit', ...leg, returnAt: instant(now + 45_000) }
+    }
+    case 'resume': {
+      const leg = of(somebody(machine, 'parked'))
+      return leg && { type: 'resumeVisit', ...leg }
+    }
+    case 'presentAgain': {
+      const leg = of(somebody(machine, 'no-show', 'served'))
+      return leg && { type: 'presentAgain', ...leg }
+    }
+    default:
+      return undefined
+  }
+}
+
+const atOwnDesk = ({ device }: Machine) => (device.deskId ? { deskId: device.deskId } : {})
+
+function deskCommand(machine: Machine, gesture: Gesture, deskId: DeskId): Command | undefined {
+  const last = machine.state.desks.get(deskId)?.last
+  const picked = somebody(machine, 'parked', 'waiting', 'called')
+  switch (gesture) {
+    case 'next':
+      return { type: 'callNext', deskId }
+    case 'pick':
+      return picked && { type: 'callTicket', deskId, legId: picked.legId, pick: 'language' }
+    case 'undo':
+      return last && { type: 'undoGesture', deskId, undone: last.commandId }
+    case 'pause':
+      return { type: 'pauseDesk', deskId }
+    case 'endDay':
+      return { type: 'endDay', businessDay: today }
+    default:
+      return undefined
+  }
+}
+
+const heldCommands = {
+  recall: 'recall',
+  start: 'startService',
+  finish: 'finishService',
+  noShow: 'markNoShow',
+  return: 'returnToQueue',
+} as const
+
+function heldCommand({ device, state, deviceSequence }: Machine, gesture: Gesture): Command | undefined {
+  const { deskId } = device
+  if (!deskId) return undefined
+  // A desk that has nobody presses for whoever the other desk has: such gestures must lose readably.
+  const other = deskId === deskOne.deskId ? deskTwo.deskId : deskOne.deskId
+  const leg = legAtDesk(state, deskId, today) ?? (other && legAtDesk(state, other, today))
+  if (!leg) return undefined
+  const of = { deskId, legId: leg.legId }
+  if (gesture === 'park') return { type: 'park', ...of }
+  if (gesture === 'transfer') {
+    const newLegId = uuid<LegId>(`leg after ${device.slot} ${deviceSequence}`)
+    return { type: 'transfer', ...of, newLegId, serviceId: leg.serviceId === information ? myRequest : information }
+  }
+  return gesture in heldCommands ? { type: heldCommands[gesture as keyof typeof heldCommands], ...of } : undefined
+}
 
 /** What a person at this machine could press, seeing what the machine has pulled so far (which may be old). */
-function commandFor(machine: Machine, gesture: Gesture): Command | undefined {
-  const { device, state, issued } = machine
-  if (device.role === 'display') return undefined
+function commandFor(machine: Machine, gesture: Gesture, now: Instant): Command | undefined {
+  const { role, deskId } = machine.device
+  if (role === 'display') return undefined
   if (gesture === 'ticket') return ticket(machine, 'ordinary')
   if (gesture === 'priorityTicket') return ticket(machine, 'legal-priority')
-  if (gesture === 'leave') {
-    const legId = issued.at(-1)
-    return legId && { type: 'leaveQueue', legId }
-  }
-  if (!device.deskId) return undefined
-  if (gesture === 'next') return { type: 'callNext', deskId: device.deskId }
-  // A desk that has nobody presses for whoever the other desk has: such gestures must lose readably.
-  const other = device.deskId === deskOne.deskId ? deskTwo.deskId : deskOne.deskId
-  const leg = legAtDesk(state, device.deskId, today) ?? (other && legAtDesk(state, other, today))
-  return leg && { type: heldCommands[gesture], deskId: device.deskId, legId: leg.legId }
+  if (gesture === 'bookedTicket') return booked(machine, now)
+  const asked = personCommand(machine, gesture, now) ?? heldCommand(machine, gesture)
+  return asked ?? (deskId && deskCommand(machine, gesture, deskId))
 }

@@ -27,12 +27,13 @@ type ServiceEntry = SitesFile['services'][number]
 const typesetIn = (texts: ServiceEntry['name']): ServiceEntry['name'] =>
   Object.fromEntries(textVariants.map((variant) => [variant, typeset(texts[variant], variant)])) as ServiceEntry['name']
 
-const serviceOf = ({ id, letter, name, description, pictogram }: ServiceEntry): Service => ({
+const serviceOf = ({ id, letter, name, description, pictogram, meanMinutes }: ServiceEntry): Service => ({
   id: id as ServiceId,
   letter,
   name: typesetIn(name),
   description: typesetIn(description),
   pictogram,
+  ...(meanMinutes !== undefined && { meanServiceMinutes: meanMinutes }),
 })
 
 const siteOf = (site: SitesFile['sites'][number], services: readonly ServiceEntry[]): Site => ({
@@ -46,6 +47,7 @@ const siteOf = (site: SitesFile['sites'][number], services: readonly ServiceEntr
     id: desk.id as DeskId,
     number: desk.number,
     serviceIds: desk.services as readonly string[] as readonly ServiceId[],
+    ...(desk.rights && { rights: desk.rights }),
   })),
   ...(site.appointments && { appointments: policyOf(site.appointments) }),
 })

@@ -1,6 +1,7 @@
 /** What `communes.yaml` and `sites.yaml` of a territory must carry. */
 import * as v from 'valibot'
 import { abcZones } from '../../domain/guidance/commune.ts'
+import { deskRights } from '../../domain/queue/place.ts'
 import { refusal } from '../files/check-shape.ts'
 import { day, identifier, localizedText, oneOf, source, status, text } from '../files/fields.ts'
 import { appointmentsEntry } from './appointment-schema.ts'
@@ -28,6 +29,7 @@ const service = v.strictObject({
   name: localizedText,
   description: localizedText,
   pictogram: identifier,
+  meanMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 })
 
 const isTimeZone = (name: string) => {
@@ -42,6 +44,7 @@ const desk = v.strictObject({
   id: identifier,
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   services: v.pipe(v.array(identifier), v.minLength(1)),
+  rights: v.exactOptional(v.array(oneOf(deskRights))),
 })
 
 const site = v.strictObject({

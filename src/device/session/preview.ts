@@ -11,7 +11,14 @@ import type { CommandId } from '../../domain/values/ids.ts'
 import { instant } from '../../domain/values/instant.ts'
 import type { OutboxEntry } from '../storage/outbox.ts'
 
-const facts: readonly QueueCommand['type'][] = ['issueTicket', 'leaveQueue', 'finishService']
+const facts: readonly QueueCommand['type'][] = [
+  'issueTicket',
+  'leaveQueue',
+  'finishService',
+  'deferVisit',
+  'resumeVisit',
+  'voidTicket',
+]
 
 /** Reality cannot be refused: a fact is done when this device holds it; everything else is asked of the site. */
 export const isFact = (command: QueueCommand): boolean => facts.includes(command.type)

@@ -1,7 +1,8 @@
 /**
- * What a command leads to: events, or a readable refusal. *Facts* (issue, finish, leave) are written down even when they
- * arrive late, since reality cannot be refused; *claims* (call, recall, start, no-show) are compared with the state of
- * the site, and the loser is told who was faster. Run by the sequencer, and by a device to preview its own gestures.
+ * What a command leads to: events, or a readable refusal. *Facts* (issue, defer, come back, finish, leave) are written down
+ * even when they arrive late, since reality cannot be refused; *claims* (call, recall, start, park, transfer, take back …) are
+ * compared with the state of the site, and the loser is told who was faster. Run by the sequencer, and by a device to preview
+ * its own gestures.
  *
  * Never decided here: time (handed in), order of the log (the sequencer's), words (the error table's).
  */
@@ -9,11 +10,17 @@ import type { Device } from '../access/device.ts'
 import type { Instant } from '../values/instant.ts'
 import type { Outcome } from '../values/outcome.ts'
 import { refused } from '../values/outcome.ts'
-import { decideCallNext } from './decide-call-next.ts'
-import { decideHeldTicket } from './decide-held-ticket.ts'
-import { decideFinish, decideIssue, decideLeave } from './decide-fact.ts'
-import { mayCommand } from './command-permission.ts'
 import type { QueueCommand } from './command.ts'
+import { decideCallNext, decideCallTicket } from './decide/call.ts'
+import { mayCommand } from './decide/command-permission.ts'
+import { decideDesk } from './decide/desk.ts'
+import { decideFinish, decideIssue } from './decide/facts.ts'
+import { decideHeldTicket } from './decide/held-ticket.ts'
+import { decideMoved } from './decide/moved.ts'
+import { decidePerson } from './decide/person.ts'
+import { decideSite } from './decide/site.ts'
+import { decideUndo } from './decide/undo.ts'
+import { decideVoid } from './decide/void.ts'
 import type { QueueEvent } from './event.ts'
 import type { QueueState } from './queue-state.ts'
 import type { QueueRefusal } from './refusal.ts'
@@ -39,12 +46,34 @@ export function decide(state: QueueState, gesture: Gesture): Decision {
   switch (command.type) {
     case 'issueTicket':
       return decideIssue(state, { ...gesture, command })
-    case 'leaveQueue':
-      return decideLeave(state, command)
     case 'finishService':
       return decideFinish(state, { ...gesture, command })
+    case 'leaveQueue':
+    case 'deferVisit':
+    case 'resumeVisit':
+    case 'presentAgain':
+      return decidePerson(state, { ...gesture, command })
     case 'callNext':
       return decideCallNext(state, { ...gesture, command })
+    case 'callTicket':
+      return decideCallTicket(state, { ...gesture, command })
+    case 'returnToQueue':
+    case 'park':
+    case 'transfer':
+      return decideMoved(state, { ...gesture, command })
+    case 'voidTicket':
+      return decideVoid(state, { ...gesture, command })
+    case 'undoGesture':
+      return decideUndo(state, { ...gesture, command })
+    case 'openDesk':
+    case 'pauseDesk':
+    case 'closeDesk':
+      return decideDesk(state, { ...gesture, command })
+    case 'closeQueue':
+    case 'reopenQueue':
+    case 'endDay':
+    case 'changePolicy':
+      return decideSite(state, { ...gesture, command })
     default:
       return decideHeldTicket(state, { ...gesture, command })
   }

@@ -14,7 +14,7 @@ export interface DisplayCall {
   readonly label: string
   readonly deskNumber: number
   readonly calledAt: Instant
-  /** The same for one call on every display, another for each recall: what was announced is not announced again. */
+  /** The same for one call on every display, another for each recall and each later call: nothing is announced twice. */
   readonly callKey: string
   readonly siteSequence: number
   /** Nobody has come to the desk yet. */
@@ -38,7 +38,7 @@ function callOf(state: QueueState, leg: Leg): readonly DisplayCall[] {
   const { lastCalledAt, lastCallSequence, deskId, legId, label } = leg
   const desk = deskId && findDesk(state.site, deskId)
   if (lastCalledAt === undefined || lastCallSequence === undefined || !desk) return []
-  const callKey = `${legId}:${leg.callCount}`
+  const callKey = `${legId}:${lastCallSequence}`
   const isPending = leg.state === 'called'
   return [
     {

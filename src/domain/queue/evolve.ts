@@ -1,72 +1,112 @@
 /**
  * The only place where a queue changes. Folds events in the order of the site's log; an event already folded changes
- * nothing. Within a ticket time never runs backwards, whatever clocks said.
+ * nothing. Needs no policy and no clock: what an event means never depends on settings that came later.
  */
 import type { EventEnvelope } from '../sync/envelope.ts'
 import type { LegId } from '../values/ids.ts'
-import type { Instant } from '../values/instant.ts'
 import type { LocalDate } from '../values/local-date.ts'
-import type { QueueEvent } from './event.ts'
-import { findLeg, type QueueState } from './queue-state.ts'
-import type { Leg, LegState } from './ticket.ts'
+import type { LastGesture } from './desk-session.ts'
+import type { LegEvent, QueueEvent, SiteEvent } from './event.ts'
+import { deskAfter, deskBefore, movedDesk } from './fold/moved-desk.ts'
+import { movedLeg, newLeg, transferredLeg } from './fold/moved-leg.ts'
+import { findLeg, type DayLegs, type QueueState } from './queue-state.ts'
+import type { Leg } from './ticket.ts'
 
 type Envelope = EventEnvelope<QueueEvent>
-type Issued = Extract<QueueEvent, { type: 'ticketIssued' }>
-type Called = Extract<QueueEvent, { type: 'ticketCalled' | 'ticketRecalled' }>
 
-const latest = (at: Instant, ...known: readonly (Instant | undefined)[]): Instant =>
-  known.reduce<Instant>((last, each) => (each !== undefined && each > last ? each : last), at)
-
-const afterAllOf = (leg: Leg, at: Instant): Instant => latest(at, leg.arrivedAt, leg.lastCalledAt, leg.startedAt)
-
-function newLeg(issued: Issued, at: Instant): Leg {
-  const { legId, visitId, businessDay, label, serviceId, priority } = issued
-  return { legId, visitId, businessDay, label, serviceId, priority, arrivedAt: at, state: 'waiting', callCount: 0 }
+function withLegs(state: QueueState, changed: readonly Leg[]): QueueState['days'] {
+  const days = new Map<LocalDate, DayLegs>(state.days)
+  for (const leg of changed) days.set(leg.businessDay, new Map(days.get(leg.businessDay)).set(leg.legId, leg))
+  return days
 }
 
-function called(leg: Leg, event: Called, { at, siteSequence }: Envelope): Leg {
-  const calledAt = afterAllOf(leg, at)
+/** The tickets that the event changes or opens. */
+function changedLegs(state: QueueState, event: LegEvent, told: Envelope): readonly Leg[] {
+  const leg = findLeg(state, event.legId)
+  if (!leg) return event.type === 'ticketIssued' ? [newLeg(event, told)] : []
+  const moved = movedLeg(leg, event, { ...told, callsGranted: state.callsGranted })
+  const changed = moved === leg ? [] : [{ ...moved, revision: told.siteSequence }]
+  return event.type === 'visitorTransferred' ? [...changed, transferredLeg(leg, event, told)] : changed
+}
+
+function afterLegEvent(state: QueueState, event: LegEvent, told: Envelope): QueueState {
+  const changed = changedLegs(state, event, told)
+  const legs = changed.map(({ legId, revision }): LastGesture['legs'][number] => {
+    const before = findLeg(state, legId)
+    return { legId, revision, ...(before && { before }) }
+  })
+  const callsGranted = state.callsGranted + (event.type === 'ticketCalled' ? 1 : 0)
+  return { ...state, days: withLegs(state, changed), desks: deskAfter(state, event, { legs, told }), callsGranted }
+}
+
+function withoutLegs(days: QueueState['days'], opened: readonly LegId[]): QueueState['days'] {
+  if (opened.length === 0) return days
+  const kept = [...days].map(([day, legs]) => [day, new Map([...legs].filter(([id]) => !opened.includes(id)))] as const)
+  return new Map(kept)
+}
+
+/** Everything as before the desk's last gesture, the log apart. */
+function undone(state: QueueState, event: Extract<QueueEvent, { type: 'gestureUndone' }>): QueueState {
+  const last = state.desks.get(event.deskId)?.last
+  if (!last || last.commandId !== event.undone) return state
+  const restored = last.legs.flatMap(({ before }) => (before ? [before] : []))
+  const opened = last.legs.filter(({ before }) => !before).map(({ legId }) => legId)
   return {
-    ...leg,
-    state: 'called',
-    deskId: event.deskId,
-    callCount: event.callCount,
-    calledAt: leg.calledAt ?? calledAt,
-    lastCalledAt: calledAt,
-    lastCallSequence: siteSequence,
-    ...(event.type === 'ticketCalled' ? { callReason: event.reason } : {}),
+    ...state,
+    days: withoutLegs(withLegs(state, restored), opened),
+    desks: deskBefore(state, event.deskId, last),
+    callsGranted: state.callsGranted - (last.isCall ? 1 : 0),
   }
 }
 
-const ended = (leg: Leg, state: LegState, at: Instant): Leg => ({ ...leg, state, endedAt: afterAllOf(leg, at) })
+/** Whoever had been called or was received when the day ended stays with their desk, which still finishes them. */
+function expired(state: QueueState, day: LocalDate, { at, siteSequence }: Envelope): QueueState['days'] {
+  const legs = [...(state.days.get(day)?.values() ?? [])].filter(
+    ({ state: each }) => each === 'waiting' || each === 'parked',
+  )
+  return withLegs(
+    state,
+    legs.map((leg) => ({
+      ...leg,
+      state: 'expired',
+      endedAt: at > leg.arrivedAt ? at : leg.arrivedAt,
+      revision: siteSequence,
+    })),
+  )
+}
 
-/** A person marked absent who had in truth left counts as having left; one who was received stays received. */
-const left = (leg: Leg, at: Instant): Leg =>
-  leg.state === 'serving' || leg.state === 'served' ? leg : ended(leg, 'left', at)
-
-function movedLeg(leg: Leg, envelope: Envelope): Leg {
-  const { event, at } = envelope
+function afterSiteEvent(state: QueueState, event: SiteEvent, told: Envelope): QueueState {
+  const closedQueues = new Map(state.closedQueues)
   switch (event.type) {
-    case 'ticketIssued':
-      return leg
-    case 'ticketCalled':
-    case 'ticketRecalled':
-      return called(leg, event, envelope)
-    case 'serviceStarted':
-      return { ...leg, state: 'serving', startedAt: afterAllOf(leg, at) }
-    case 'serviceFinished':
-      return ended(leg, 'served', at)
-    case 'visitorMarkedNoShow':
-      return ended(leg, 'no-show', at)
-    case 'visitorLeft':
-      return left(leg, at)
+    case 'queueClosed':
+      return { ...state, closedQueues: closedQueues.set(event.serviceId, { since: told.at, reason: event.reason }) }
+    case 'queueReopened':
+      closedQueues.delete(event.serviceId)
+      return { ...state, closedQueues }
+    case 'dayEnded':
+      return event.keeps ? state : { ...state, days: expired(state, event.businessDay, told) }
+    case 'policyChanged':
+      return { ...state, policy: event.policy, policyVersion: event.version }
   }
 }
 
-function withLeg(state: QueueState, leg: Leg): QueueState['days'] {
-  const day: LocalDate = leg.businessDay
-  const legs = new Map<LegId, Leg>(state.days.get(day)).set(leg.legId, leg)
-  return new Map(state.days).set(day, legs)
+function after(state: QueueState, envelope: Envelope): QueueState {
+  const { event } = envelope
+  switch (event.type) {
+    case 'gestureUndone':
+      return undone(state, event)
+    case 'deskOpened':
+    case 'deskPaused':
+    case 'deskClosed':
+      return { ...state, desks: movedDesk(state, event, envelope) }
+    case 'queueClosed':
+    case 'queueReopened':
+    case 'dayEnded':
+    case 'policyChanged':
+      return afterSiteEvent(state, event, envelope)
+    default:
+      return afterLegEvent(state, event, envelope)
+  }
 }
 
 /**
@@ -74,11 +114,9 @@ function withLeg(state: QueueState, leg: Leg): QueueState['days'] {
  * @throws RangeError when an event before it is missing: a state with a hole would call people who have left.
  */
 export function evolve(state: QueueState, envelope: Envelope): QueueState {
-  const { event, siteSequence, at } = envelope
+  const { siteSequence } = envelope
   if (siteSequence <= state.siteSequence) return state
   if (siteSequence !== state.siteSequence + 1)
     throw new RangeError(`Event ${siteSequence} cannot follow ${state.siteSequence}: pull what is missing first.`)
-  const leg = findLeg(state, event.legId)
-  const next = leg ? movedLeg(leg, envelope) : event.type === 'ticketIssued' ? newLeg(event, at) : undefined
-  return { ...state, siteSequence, days: next ? withLeg(state, next) : state.days }
+  return { ...after(state, envelope), siteSequence }
 }

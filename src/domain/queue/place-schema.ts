@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { appointmentPolicySchema } from '../appointments/policy-schema.ts'
 import { countSchema, deskIdSchema, serviceIdSchema, siteIdSchema } from '../values/field-schemas.ts'
 import { statuses } from '../values/status.ts'
-import type { Site } from './place.ts'
+import { deskRights, type Site } from './place.ts'
+import type { QueuePolicy } from './queue-policy.ts'
 
 const localizedText = v.strictObject({
   fr: v.string(),
@@ -12,12 +13,42 @@ const localizedText = v.strictObject({
   ar: v.string(),
 })
 
-export const queuePolicySchema = v.strictObject({
+/** Never less than what makes a line move: a site cannot switch calling off by a number. */
+const atLeastOne = v.pipe(countSchema, v.minValue(1))
+
+const policyFields = {
   maximumRecalls: countSchema,
   secondsBetweenCalls: countSchema,
   recallsBeforeNoShow: countSchema,
   secondsBeforeNoShow: countSchema,
-  callLifetimeSeconds: countSchema,
+  callLifetimeSeconds: atLeastOne,
+  overdueAfterSeconds: atLeastOne,
+  callsPerOverdue: atLeastOne,
+  appointmentLeadSeconds: countSchema,
+  appointmentToleranceSeconds: countSchema,
+  maximumAppointmentsInRow: atLeastOne,
+  secondsBackInLine: countSchema,
+  presentAgainSeconds: countSchema,
+  endOfDay: v.picklist(['expire', 'keep']),
+}
+
+export const queuePolicySchema: v.GenericSchema<unknown, QueuePolicy> = v.strictObject(policyFields)
+
+/** What a site's own settings may name; the rest is `defaultQueuePolicy`. */
+const sitePolicySchema = v.strictObject({
+  maximumRecalls: v.exactOptional(policyFields.maximumRecalls),
+  secondsBetweenCalls: v.exactOptional(policyFields.secondsBetweenCalls),
+  recallsBeforeNoShow: v.exactOptional(policyFields.recallsBeforeNoShow),
+  secondsBeforeNoShow: v.exactOptional(policyFields.secondsBeforeNoShow),
+  callLifetimeSeconds: v.exactOptional(policyFields.callLifetimeSeconds),
+  overdueAfterSeconds: v.exactOptional(policyFields.overdueAfterSeconds),
+  callsPerOverdue: v.exactOptional(policyFields.callsPerOverdue),
+  appointmentLeadSeconds: v.exactOptional(policyFields.appointmentLeadSeconds),
+  appointmentToleranceSeconds: v.exactOptional(policyFields.appointmentToleranceSeconds),
+  maximumAppointmentsInRow: v.exactOptional(policyFields.maximumAppointmentsInRow),
+  secondsBackInLine: v.exactOptional(policyFields.secondsBackInLine),
+  presentAgainSeconds: v.exactOptional(policyFields.presentAgainSeconds),
+  endOfDay: v.exactOptional(policyFields.endOfDay),
 })
 
 export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
@@ -33,9 +64,17 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
       name: localizedText,
       description: localizedText,
       pictogram: v.string(),
+      meanServiceMinutes: v.exactOptional(atLeastOne),
     }),
   ),
-  desks: v.array(v.strictObject({ id: deskIdSchema, number: countSchema, serviceIds: v.array(serviceIdSchema) })),
-  queuePolicy: v.exactOptional(queuePolicySchema),
+  desks: v.array(
+    v.strictObject({
+      id: deskIdSchema,
+      number: countSchema,
+      serviceIds: v.array(serviceIdSchema),
+      rights: v.exactOptional(v.array(v.picklist(deskRights))),
+    }),
+  ),
+  queuePolicy: v.exactOptional(sitePolicySchema),
   appointments: v.exactOptional(appointmentPolicySchema),
 })

@@ -14,13 +14,20 @@ export interface Service {
   readonly name: LocalizedText
   readonly description: LocalizedText
   readonly pictogram: string
+  /** What the site expects one interview to last, until its own log tells better. */
+  readonly meanServiceMinutes?: number
 }
+
+/** `pick`: call somebody out of turn, with a reason. `supervise`: close queues, end the day, void any ticket, set the rules. */
+export const deskRights = ['pick', 'supervise'] as const
+export type DeskRight = (typeof deskRights)[number]
 
 export interface Desk {
   readonly id: DeskId
   /** What is painted above the desk, and spoken: "1", "2", … */
   readonly number: number
   readonly serviceIds: readonly ServiceId[]
+  readonly rights?: readonly DeskRight[]
 }
 
 export interface Site {
@@ -33,7 +40,7 @@ export interface Site {
   readonly services: readonly Service[]
   readonly desks: readonly Desk[]
   /** The site's own rules of calling; those of `defaultQueuePolicy` when absent. */
-  readonly queuePolicy?: QueuePolicy
+  readonly queuePolicy?: Partial<QueuePolicy>
   /** Absent where nobody is received by appointment. */
   readonly appointments?: AppointmentPolicy
 }

@@ -1,6 +1,7 @@
 /**
- * The rules of calling that a site may set. Numbers are the site's choice, not law: an absent visitor is called again
- * before being marked absent, and never within the time it takes to rise and walk to a desk.
+ * The rules of calling that a site may set. Numbers are the site's choice, not law; the law's only rule here, that legal
+ * priority comes first (CASF L241-3), cannot be set. A change is an event of the log: the order of any past moment can
+ * be replayed.
  */
 export interface QueuePolicy {
   /** Recalls after the first call. */
@@ -12,6 +13,21 @@ export interface QueuePolicy {
   readonly secondsBeforeNoShow: number
   /** A "next" or a recall pressed longer ago than this calls nobody: the desk may be empty by now. */
   readonly callLifetimeSeconds: number
+  /** A wait that has lasted this long goes before appointments, at most one call in `callsPerOverdue`. */
+  readonly overdueAfterSeconds: number
+  readonly callsPerOverdue: number
+  /** An appointment is due this long before its time … */
+  readonly appointmentLeadSeconds: number
+  /** … for a person who came at most this long after it; later, they wait in the order of arrival. */
+  readonly appointmentToleranceSeconds: number
+  /** Appointments that one desk may call one after the other while somebody without one waits. */
+  readonly maximumAppointmentsInRow: number
+  /** Somebody sent back to the line is passed over by "next" for this long. */
+  readonly secondsBackInLine: number
+  /** A person who missed the call may present themselves again for this long. */
+  readonly presentAgainSeconds: number
+  /** What happens to those still waiting when the day is ended; a site may keep them for its own count. */
+  readonly endOfDay: 'expire' | 'keep'
 }
 
 export const defaultQueuePolicy: QueuePolicy = {
@@ -20,4 +36,12 @@ export const defaultQueuePolicy: QueuePolicy = {
   recallsBeforeNoShow: 1,
   secondsBeforeNoShow: 60,
   callLifetimeSeconds: 60,
+  overdueAfterSeconds: 45 * 60,
+  callsPerOverdue: 2,
+  appointmentLeadSeconds: 120,
+  appointmentToleranceSeconds: 15 * 60,
+  maximumAppointmentsInRow: 3,
+  secondsBackInLine: 300,
+  presentAgainSeconds: 30 * 60,
+  endOfDay: 'expire',
 }

@@ -1,10 +1,15 @@
 /**
- * What a site's log says at one sequence: every ticket, by business day. Only `evolve` makes a new one; days that do not
- * change are shared between states, so keeping an old state costs nothing.
+ * What a site's log says at one sequence: every ticket, by business day, every desk, what is closed and the rules in force.
+ * Only `evolve` makes a new one; what does not change is shared between states, so keeping an old state costs nothing.
  */
-import type { DeskId, LegId } from '../values/ids.ts'
+import type { DeskId, LegId, ServiceId } from '../values/ids.ts'
+import type { Instant } from '../values/instant.ts'
 import type { LocalDate } from '../values/local-date.ts'
+import { businessDayAt } from './business-day.ts'
+import { firstTurn, type DeskSession, type Turn } from './desk-session.ts'
 import type { Desk, Site } from './place.ts'
+import type { QueueClosure } from './queue-closure.ts'
+import { defaultQueuePolicy, type QueuePolicy } from './queue-policy.ts'
 import type { Leg } from './ticket.ts'
 
 export type DayLegs = ReadonlyMap<LegId, Leg>
@@ -14,10 +19,29 @@ export interface QueueState {
   /** Of the last event folded in; 0 for an empty log. */
   readonly siteSequence: number
   readonly days: ReadonlyMap<LocalDate, DayLegs>
+  readonly desks: ReadonlyMap<DeskId, DeskSession>
+  readonly closedQueues: ReadonlyMap<ServiceId, QueueClosure>
+  /** The rules that the log has set since, and how often it did: 0 for those of the site's settings. */
+  readonly policyVersion: number
+  readonly policy?: QueuePolicy
+  /** Calls granted so far, without recalls. */
+  readonly callsGranted: number
 }
 
 /** The state of a site whose log is empty. */
-export const emptyQueue = (site: Site): QueueState => ({ site, siteSequence: 0, days: new Map() })
+export const emptyQueue = (site: Site): QueueState => ({
+  site,
+  siteSequence: 0,
+  days: new Map(),
+  desks: new Map(),
+  closedQueues: new Map(),
+  policyVersion: 0,
+  callsGranted: 0,
+})
+
+/** The rules of calling in force. */
+export const policyOf = ({ policy, site }: Pick<QueueState, 'policy' | 'site'>): QueuePolicy =>
+  policy ?? { ...defaultQueuePolicy, ...site.queuePolicy }
 
 /** A ticket of any day. */
 export function findLeg(state: QueueState, legId: LegId): Leg | undefined {
@@ -26,6 +50,13 @@ export function findLeg(state: QueueState, legId: LegId): Leg | undefined {
     if (found) return found
   }
   return undefined
+}
+
+/** The leg in which a person is now, for whoever holds an earlier leg of the same visit. */
+export function currentLeg(state: QueueState, legId: LegId): Leg | undefined {
+  let leg = findLeg(state, legId)
+  while (leg?.transferredTo) leg = findLeg(state, leg.transferredTo)
+  return leg
 }
 
 /** The tickets of one business day, in the order they reached the site. */
@@ -39,6 +70,14 @@ export const legAtDesk = (state: QueueState, deskId: DeskId, day: LocalDate): Le
 
 export const findDesk = (site: Site, deskId: DeskId): Desk | undefined => site.desks.find((desk) => desk.id === deskId)
 
+/** What the desk does on that day; undefined when it has not opened yet. Nobody is at a desk because they were yesterday. */
+export function deskSessionAt(state: QueueState, deskId: DeskId, at: Instant): DeskSession | undefined {
+  const session = state.desks.get(deskId)
+  return session && businessDayAt(state.site, session.since) === businessDayAt(state.site, at) ? session : undefined
+}
+
+export const turnOf = (state: QueueState, deskId: DeskId): Turn => state.desks.get(deskId)?.turn ?? firstTurn
+
 /**
  * May this desk receive people for this service? A service that no desk lists any more may be received by every desk:
  * a change of settings must not make the site forget people who already hold a ticket.
@@ -46,4 +85,11 @@ export const findDesk = (site: Site, deskId: DeskId): Desk | undefined => site.d
 export function mayReceive(site: Site, desk: Desk, leg: Pick<Leg, 'serviceId'>): boolean {
   const isListed = site.desks.some((each) => each.serviceIds.includes(leg.serviceId))
   return desk.serviceIds.includes(leg.serviceId) || !isListed
+}
+
+/** The same, within the services that the desk has opened for today. */
+export function receivesNow(state: QueueState, desk: Desk, { leg, at }: { leg: Leg; at: Instant }): boolean {
+  const chosen = deskSessionAt(state, desk.id, at)?.serviceIds
+  if (!mayReceive(state.site, desk, leg)) return false
+  return chosen === undefined || chosen.includes(leg.serviceId) || !desk.serviceIds.includes(leg.serviceId)
 }

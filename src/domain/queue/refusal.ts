@@ -20,6 +20,19 @@ export const queueRefusalCodes = [
   'no-show-needs-recall',
   'no-show-too-soon',
   'gesture-too-old',
+  'pick-not-allowed',
+  'service-not-received',
+  'service-not-started',
+  'supervisor-only',
+  'already-in-line',
+  'too-late-to-present',
+  'not-absent',
+  'unknown-service',
+  'nothing-to-undo',
+  'undo-too-late',
+  'undo-changed-since',
+  'void-too-late',
+  'policy-changed-meanwhile',
 ] as const
 export type QueueRefusalCode = (typeof queueRefusalCodes)[number]
 

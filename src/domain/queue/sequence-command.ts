@@ -28,7 +28,7 @@ export interface Sequenced {
 
 /** A call happens when the sequencer grants it; everything else happened when the person did it. */
 const eventTime = (command: QueueCommand, { at, receivedAt }: Arrival): Instant =>
-  command.type === 'callNext' || command.type === 'recall' ? receivedAt : at
+  command.type === 'callNext' || command.type === 'callTicket' || command.type === 'recall' ? receivedAt : at
 
 /** Decides, numbers the events from the state's sequence on, and folds them. A refusal leaves the state untouched. */
 export function sequenceCommand(state: QueueState, arrival: Arrival): Sequenced {

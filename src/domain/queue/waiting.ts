@@ -1,16 +1,75 @@
 /** Who waits, in the order they will be called. People of another business day do not wait today. */
-import type { LocalDate } from '../values/local-date.ts'
+import type { Instant } from '../values/instant.ts'
+import { businessDayAt } from './business-day.ts'
+import { turnAfter, type Turn } from './desk-session.ts'
 import type { Desk } from './place.ts'
-import { legsOfDay, mayReceive, type QueueState } from './queue-state.ts'
-import { compareRank } from './rank.ts'
+import { legsOfDay, policyOf, receivesNow, turnOf, type QueueState } from './queue-state.ts'
+import { compareRank, rankContext, reasonOf } from './rank.ts'
+import type { CallReason } from './call-reason.ts'
 import type { Leg } from './ticket.ts'
 
-/** Everybody waiting at the site on that day, first to be called first. */
-export const waitingLegs = (state: QueueState, day: LocalDate): readonly Leg[] =>
-  legsOfDay(state, day)
-    .filter((leg) => leg.state === 'waiting')
-    .sort(compareRank)
+/** In line at that instant: waiting, or away until a time that has come. */
+export const isWaitingAt = (leg: Leg, at: Instant): boolean =>
+  leg.state === 'waiting' ||
+  (leg.state === 'parked' && leg.parking?.returnAt !== undefined && leg.parking.returnAt <= at)
 
-/** Those the desk may call, first to be called first. */
-export const waitingForDesk = (state: QueueState, desk: Desk, day: LocalDate): readonly Leg[] =>
-  waitingLegs(state, day).filter((leg) => mayReceive(state.site, desk, leg))
+/** In line, and not sent back to it a moment ago: whom a "next" may call. */
+export const isCallableAt = (leg: Leg, at: Instant): boolean =>
+  isWaitingAt(leg, at) && (leg.notBefore === undefined || leg.notBefore <= at)
+
+/** Everybody in line at the site, in the order they reached it. */
+export const waitingLegs = (state: QueueState, at: Instant): readonly Leg[] =>
+  legsOfDay(state, businessDayAt(state.site, at)).filter((leg) => isWaitingAt(leg, at))
+
+export interface NextCall {
+  readonly leg: Leg
+  readonly reason: CallReason
+}
+
+interface Line {
+  readonly state: Pick<QueueState, 'policy' | 'site' | 'callsGranted'>
+  readonly now: Instant
+  readonly turn: Turn
+}
+
+/** The first of these people by the one order; undefined when there is nobody. */
+export function firstOf(legs: readonly Leg[], { state, now, turn }: Line): NextCall | undefined {
+  const context = rankContext(legs, { now, turn, policy: policyOf(state), callsGranted: state.callsGranted })
+  const [first, ...others] = legs
+  if (!first) return undefined
+  const leg = others.reduce((best, each) => (compareRank(each, best, context) < 0 ? each : best), first)
+  return { leg, reason: reasonOf(leg, context) }
+}
+
+/** Whom a "next" of this desk calls now. */
+export function nextForDesk(state: QueueState, desk: Desk, now: Instant): NextCall | undefined {
+  const legs = waitingLegs(state, now).filter(
+    (leg) => isCallableAt(leg, now) && receivesNow(state, desk, { leg, at: now }),
+  )
+  return firstOf(legs, { state, now, turn: turnOf(state, desk.id) })
+}
+
+/** The order in which one desk would call these people, one after the other, if nobody else came. */
+export function callingOrder(legs: readonly Leg[], { state, now, turn }: Line): readonly NextCall[] {
+  const order: NextCall[] = []
+  let [rest, line] = [legs, { state, now, turn }]
+  for (let next = firstOf(rest, line); next; next = firstOf(rest, line)) {
+    const { leg, reason } = next
+    order.push(next)
+    rest = rest.filter((each) => each !== leg)
+    const callsGranted = line.state.callsGranted + 1
+    line = { ...line, turn: turnAfter(line.turn, reason), state: { ...line.state, callsGranted } }
+  }
+  return order
+}
+
+/** Those the desk may call, first to be called first; those it has just sent back to the line come last. */
+export function waitingForDesk(state: QueueState, desk: Desk, now: Instant): readonly Leg[] {
+  const legs = waitingLegs(state, now).filter((leg) => receivesNow(state, desk, { leg, at: now }))
+  const line = { state, now, turn: turnOf(state, desk.id) }
+  const [callable, later] = [
+    legs.filter((leg) => isCallableAt(leg, now)),
+    legs.filter((leg) => !isCallableAt(leg, now)),
+  ]
+  return [...callingOrder(callable, line), ...callingOrder(later, line)].map(({ leg }) => leg)
+}

@@ -4,5 +4,8 @@
  *
  * History, one line a version:
  * 1  2026-11  first protocol: push, pull, hint; issue, call, recall, start, finish, no-show, leave.
+ * 2  2026-11  whole state machine: pick, send back, park, defer, present again, transfer, void, undo; desk sessions, closed
+ *             queues, end of day, rules in the log; a ticket may carry an appointment, the wait shown and a secret's hash.
+ *             Every command and event of 1 is one of 2, unchanged: an outbox or a log of 1 is understood as it stands.
  */
-export const protocolVersion = 1
+export const protocolVersion = 2

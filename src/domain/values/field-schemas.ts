@@ -1,6 +1,6 @@
 /** How identities, instants and civil dates look when they travel: checked at every border, branded once checked. */
 import * as v from 'valibot'
-import type { CommandId, DeskId, DeviceId, LegId, ServiceId, SiteId, VisitId } from './ids.ts'
+import type { AppointmentId, CommandId, DeskId, DeviceId, LegId, ServiceId, SiteId, VisitId } from './ids.ts'
 import type { Instant } from './instant.ts'
 import { isLocalDate, type LocalDate } from './local-date.ts'
 
@@ -24,6 +24,7 @@ export const commandIdSchema = uuid<CommandId>()
 export const deviceIdSchema = uuid<DeviceId>()
 export const visitIdSchema = uuid<VisitId>()
 export const legIdSchema = uuid<LegId>()
+export const appointmentIdSchema = uuid<AppointmentId>()
 export const siteIdSchema = name<SiteId>()
 export const serviceIdSchema = name<ServiceId>()
 export const deskIdSchema = name<DeskId>()

@@ -10,6 +10,8 @@ export type DeviceId = Id<'device'>
 export type VisitId = Id<'visit'>
 /** One wait-and-serve within a visit; a transfer opens a new one. UUIDv7. */
 export type LegId = Id<'leg'>
+/** A slot that a person has booked; whoever books gives it. UUIDv7. */
+export type AppointmentId = Id<'appointment'>
 /** UUIDv7, made once per gesture: the same gesture sent twice has the same id. */
 export type CommandId = Id<'command'>
 export type SheetId = Id<'sheet'>

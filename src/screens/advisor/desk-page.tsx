@@ -68,7 +68,7 @@ export function DeskPage({ session, state, desk }: DeskProps) {
   const day = session.businessDay()
   const held = legAtDesk(state, desk.id, day)
   const section = useKeptFocus(held ? `${held.legId} ${held.state}` : 'free')
-  const waiting = waitingForDesk(state, desk, day)
+  const waiting = waitingForDesk(state, desk, session.now())
   const { isOnline, problem } = session.connection.value
   return (
     <Page

@@ -6,6 +6,7 @@ import { secondsBetween, type Instant } from '../../domain/values/instant.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { Buttons } from '../../ui/action/buttons.tsx'
 import { textVariant } from '../../ui/language/text-variant.ts'
+import { reasonWords } from './reason-words.ts'
 import { t } from './words.ts'
 
 export interface HeldTicketProps {
@@ -34,7 +35,7 @@ export function HeldTicket({ leg, desk, state, now, isBusy, ask }: HeldTicketPro
         <bdi>{leg.label}</bdi>
       </p>
       {service && <p class="held-service">{service.name[textVariant.value]}</p>}
-      {leg.callReason && <p>{t(`reason.${leg.callReason.rule}`)}</p>}
+      {leg.callReason && <p>{reasonWords(leg.callReason, state.site.timeZone)}</p>}
       <p class="held-timer" role="timer">
         {t(isServing ? 'servingFor' : 'calledFor', elapsed(since, now))}
         {!isServing && ` · ${t('callCount', { count: leg.callCount })}`}

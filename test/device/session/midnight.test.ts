@@ -43,7 +43,7 @@ it.each([
 
   await pass(10_000)
   expect(desk.businessDay()).toBe(next)
-  expect(waitingLegs(stateOf(desk), desk.businessDay())).toEqual([])
+  expect(waitingLegs(stateOf(desk), desk.now())).toEqual([])
   expect(legAtDesk(stateOf(desk), firstDesk, desk.businessDay())).toBeUndefined()
   expect(projectDisplay(stateOf(desk), desk.now()).recent).toEqual([])
 

@@ -77,7 +77,7 @@ describe('the voice of the waiting room', () => {
   it('says a recall again, under another key, and merges it with a call not yet said', () => {
     const again = stateAfter([...morning, [at('09:11:30'), recalled(bernard, deskTwoId, 2)]])
     const [call, ...others] = callsToAnnounce(again, 3, at('09:11:35'))
-    expect(call?.callKey).toBe(`${bernard.legId}:2`)
+    expect(call?.callKey).toBe(`${bernard.legId}:5`)
     expect(others).toEqual([])
     expect(callsToAnnounce(again, 4, at('09:11:35'))).toHaveLength(1)
   })

@@ -27,6 +27,7 @@ describe('a visit', () => {
       endedAt: at('09:30'),
       callCount: 2,
       callReason: { rule: 'arrival-order' },
+      revision: 5,
     })
   })
 

@@ -15,26 +15,32 @@ describe('people before you', () => {
   ] as const
 
   it('are those who came before and still wait', () => {
-    expect(peopleBefore(stateAfter(three), chloe.legId)).toBe(2)
-    expect(peopleBefore(stateAfter([...three, [at('09:03'), called(amina, deskOneId)]]), chloe.legId)).toBe(1)
+    expect(peopleBefore(stateAfter(three), chloe.legId, at('09:05'))).toBe(2)
+    expect(
+      peopleBefore(stateAfter([...three, [at('09:03'), called(amina, deskOneId)]]), chloe.legId, at('09:05')),
+    ).toBe(1)
   })
 
   it('count those whom the law puts first', () => {
-    expect(peopleBefore(stateAfter([...three, [at('09:04'), issued(diane)]]), amina.legId)).toBe(1)
-    expect(peopleBefore(stateAfter([...three, [at('09:04'), issued(diane)]]), diane.legId)).toBe(0)
+    expect(peopleBefore(stateAfter([...three, [at('09:04'), issued(diane)]]), amina.legId, at('09:05'))).toBe(1)
+    expect(peopleBefore(stateAfter([...three, [at('09:04'), issued(diane)]]), diane.legId, at('09:05'))).toBe(0)
   })
 
   it('count only lines that share a desk with yours', () => {
     const forPoints = person('Ines', { serviceId: myPoints, label: 'Z101' })
-    expect(peopleBefore(stateAfter([...three, [at('09:04'), issued(forPoints)]]), forPoints.legId)).toBe(3)
+    expect(peopleBefore(stateAfter([...three, [at('09:04'), issued(forPoints)]]), forPoints.legId, at('09:05'))).toBe(3)
     const [deskOne, deskTwo] = centre.desks
     const apart = { ...centre, desks: [deskOne, { ...deskTwo, serviceIds: [myPoints] }] } as typeof centre
-    expect(peopleBefore(stateAfter([...three, [at('09:04'), issued(forPoints)]], apart), forPoints.legId)).toBe(0)
+    expect(
+      peopleBefore(stateAfter([...three, [at('09:04'), issued(forPoints)]], apart), forPoints.legId, at('09:05')),
+    ).toBe(0)
   })
 
   it('are unknown for somebody who does not wait', () => {
-    expect(peopleBefore(stateAfter([...three, [at('09:03'), called(amina, deskOneId)]]), amina.legId)).toBeUndefined()
-    expect(peopleBefore(stateAfter([]), amina.legId)).toBeUndefined()
+    expect(
+      peopleBefore(stateAfter([...three, [at('09:03'), called(amina, deskOneId)]]), amina.legId, at('09:05')),
+    ).toBeUndefined()
+    expect(peopleBefore(stateAfter([]), amina.legId, at('09:05'))).toBeUndefined()
   })
 })
 

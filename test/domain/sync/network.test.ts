@@ -2,8 +2,21 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evolve } from '../../../src/domain/queue/evolve.ts'
-import { emptyQueue, findLeg, legsOfDay, type QueueState } from '../../../src/domain/queue/queue-state.ts'
+import { callsToAnnounce } from '../../../src/domain/queue/display.ts'
+import {
+  emptyQueue,
+  findDesk,
+  findLeg,
+  legAtDesk,
+  legsOfDay,
+  receivesNow,
+  turnOf,
+  type QueueState,
+} from '../../../src/domain/queue/queue-state.ts'
 import { parseTicketLabel } from '../../../src/domain/queue/ticket-label.ts'
+import { hasEnded } from '../../../src/domain/queue/ticket.ts'
+import { visitsOfDay } from '../../../src/domain/queue/visit.ts'
+import { isCallableAt, waitingLegs } from '../../../src/domain/queue/waiting.ts'
 import { machineCount, Network, type Step } from '../../world/network.ts'
 import { today } from '../../world/people.ts'
 import { centre } from '../../world/places.ts'
@@ -13,16 +26,9 @@ const act = fc.record({
   type: fc.constant('act' as const),
   machine,
   gesture: fc.constantFrom(
-    'ticket',
-    'ticket',
-    'priorityTicket',
-    'next',
-    'next',
-    'recall',
-    'start',
-    'finish',
-    'noShow',
-    'leave',
+    ...(['ticket', 'ticket', 'priorityTicket', 'bookedTicket', 'next', 'next', 'pick', 'recall', 'start'] as const),
+    ...(['finish', 'noShow', 'leave', 'defer', 'resume', 'presentAgain', 'void', 'park', 'return'] as const),
+    ...(['transfer', 'undo', 'pause', 'endDay'] as const),
   ),
 }) as fc.Arbitrary<Step>
 const push = fc.record({
@@ -41,11 +47,20 @@ const wait: fc.Arbitrary<Step> = fc.record({
   type: fc.constant('wait' as const),
   seconds: fc.integer({ min: 0, max: 40 }),
 })
+const ends = [
+  ['finish'],
+  ['noShow'],
+  ['noShow', 'presentAgain'],
+  ['park', 'resume'],
+  ['transfer'],
+  ['return'],
+  ['undo'],
+] as const
 /** A desk at work with its line up: what random gestures alone rarely compose. */
 const turnAtDesk: fc.Arbitrary<Step[]> = fc
-  .tuple(fc.constantFrom(3, 4), fc.constantFrom('start', 'recall', 'leave'), fc.constantFrom('finish', 'noShow'))
+  .tuple(fc.constantFrom(3, 4), fc.constantFrom('start', 'recall', 'leave'), fc.constantFrom(...ends))
   .map(([desk, middle, end]) =>
-    (['next', middle, end] as const).flatMap((gesture): Step[] => [
+    (['next', middle, ...end] as const).flatMap((gesture): Step[] => [
       { type: 'act', machine: desk, gesture },
       { type: 'push', machine: desk, fate: 'arrives', count: 5 },
       { type: 'pull', machine: desk, count: 99 },
@@ -69,7 +84,7 @@ const script = fc
 const holds = (check: (network: Network, steps: readonly Step[]) => void) =>
   fc.assert(
     fc.property(script, (steps) => check(new Network().run(steps).heal(), steps)),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 
 /** The state after each event of the log. */
@@ -78,8 +93,19 @@ function states({ log }: Network): QueueState[] {
   return log.map((envelope) => (state = evolve(state, envelope)))
 }
 
-describe('five machines on a bad network', () => {
-  const seen = { called: 0, refused: 0, suffixed: 0, noShow: 0, late: 0 }
+/** Each event with the state it met. */
+function told(network: Network) {
+  const after = states(network)
+  return network.log.map(({ event, at }, index) => ({
+    event,
+    at,
+    index,
+    before: after[index - 1] ?? emptyQueue(centre),
+  }))
+}
+
+describe('six machines on a bad network', () => {
+  const seen: Record<string, number> = { refused: 0, suffixed: 0, late: 0 }
 
   it('all come to say the same as the site once the network heals', () => {
     holds((network) => {
@@ -100,42 +126,41 @@ describe('five machines on a bad network', () => {
   it('lose no ticket and make none twice', () => {
     holds((network) => {
       const taken = network.machines.flatMap(({ issued }) => issued)
-      expect(
-        legsOfDay(network.state, today)
-          .map(({ legId }) => legId)
-          .sort(),
-      ).toEqual([...taken].sort())
+      const firstLegs = legsOfDay(network.state, today).filter(({ enteredAt }) => enteredAt === undefined)
+      expect(firstLegs.map(({ legId }) => legId).sort()).toEqual([...taken].sort())
+      expect(visitsOfDay(network.state, today)).toHaveLength(taken.length)
     })
   })
 
-  it('never call one person twice, nor two persons to one desk', () => {
+  it('never call somebody who is at a desk or gone, nor two persons to one desk, nor two legs of one visit', () => {
     holds((network) => {
-      const called = network.log.flatMap(({ event }) => (event.type === 'ticketCalled' ? [event.legId] : []))
-      expect(new Set(called).size).toBe(called.length)
+      for (const { before, event } of told(network)) {
+        if (event.type === 'ticketCalled') expect(findLeg(before, event.legId)?.state).toMatch(/^(waiting|parked)$/)
+      }
       for (const state of states(network)) {
-        const desks = legsOfDay(state, today)
-          .filter((leg) => leg.state === 'called' || leg.state === 'serving')
-          .map((leg) => leg.deskId)
-        expect(new Set(desks).size).toBe(desks.length)
+        const legs = legsOfDay(state, today)
+        const present = legs.filter((leg) => leg.state === 'called' || leg.state === 'serving')
+        expect(new Set(present.map((leg) => leg.deskId)).size).toBe(present.length)
+        const alive = legs.filter((leg) => !hasEnded(leg))
+        expect(new Set(alive.map((leg) => leg.visitId)).size).toBe(alive.length)
       }
     })
   })
 
   it('never let a desk touch somebody whom another desk has called', () => {
     holds((network) => {
-      let before = emptyQueue(centre)
-      for (const envelope of network.log) {
-        const { event } = envelope
-        if ('deskId' in event && event.type !== 'ticketCalled')
-          expect(findLeg(before, event.legId)?.deskId).toBe(event.deskId)
-        before = evolve(before, envelope)
+      for (const { before, event } of told(network)) {
+        if (!('legId' in event) || !('deskId' in event) || event.deskId === undefined) continue
+        const leg = findLeg(before, event.legId)
+        const isOfSomeone = leg?.state === 'called' || leg?.state === 'serving'
+        if (isOfSomeone && event.type !== 'visitDeferred') expect(leg.deskId).toBe(event.deskId)
       }
     })
   })
 
   it('number every ticket of the day differently, even two kiosks with one digit, each in rising order', () => {
     holds((network) => {
-      const labels = legsOfDay(network.state, today).map(({ label }) => label)
+      const labels = visitsOfDay(network.state, today).map(({ label }) => label)
       expect(new Set(labels).size).toBe(labels.length)
       for (const each of network.machines) {
         for (const letter of ['A', 'F']) {
@@ -146,23 +171,69 @@ describe('five machines on a bad network', () => {
     })
   })
 
-  it('never overtake: whoever is called came before all who wait for that desk, but for legal priority', () => {
+  it('never overtake: legal priority first, then each by the rule stored with the call', () => {
     holds((network) => {
-      let before = emptyQueue(centre)
-      for (const envelope of network.log) {
-        const { event } = envelope
-        const next = evolve(before, envelope)
-        if (event.type === 'ticketCalled') {
-          const chosen = legsOfDay(next, today).find((leg) => leg.legId === event.legId)
-          const passedOver = legsOfDay(before, today).filter(
-            (leg) => leg.state === 'waiting' && leg.legId !== event.legId,
-          )
-          for (const other of passedOver) {
-            if (other.priority === chosen?.priority) expect(other.arrivedAt).toBeGreaterThanOrEqual(chosen.arrivedAt)
-            else expect(chosen?.priority).toBe('legal-priority')
-          }
+      for (const { before, event, at } of told(network)) {
+        if (event.type !== 'ticketCalled' || event.reason.rule === 'picked') continue
+        const desk = findDesk(centre, event.deskId)
+        const line = waitingLegs(before, at).filter(
+          (leg) => isCallableAt(leg, at) && desk && receivesNow(before, desk, { leg, at }),
+        )
+        const chosen = findLeg(before, event.legId)
+        expect(line.map(({ legId }) => legId)).toContain(event.legId)
+        const others = line.filter(({ legId }) => legId !== event.legId)
+        if (chosen?.priority === 'ordinary')
+          expect(others.map(({ priority }) => priority)).not.toContain('legal-priority')
+        if (event.reason.rule !== 'arrival-order') continue
+        const walkIns = others.filter((leg) => !leg.appointmentSlot && leg.presentedAtCall === undefined)
+        for (const other of walkIns) expect(other.arrivedAt).toBeGreaterThanOrEqual(chosen?.arrivedAt ?? 0)
+      }
+    })
+  })
+
+  it('let at most three appointments in a row pass a walk-in at one desk', () => {
+    holds((network) => {
+      for (const state of states(network))
+        for (const { turn } of state.desks.values()) expect(turn.appointmentsInRow).toBeLessThanOrEqual(3)
+    })
+  })
+
+  it('say each accepted call once on a display that follows, however the log reaches it, and recite nothing', () => {
+    fc.assert(
+      fc.property(script, fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1 }), (steps, pages) => {
+        const network = new Network().run(steps).heal()
+        const spoken: string[] = []
+        let [state, from] = [emptyQueue(centre), 0]
+        for (let page = 0; from < network.log.length; page += 1) {
+          const next = network.log.slice(from, from + (pages[page % pages.length] ?? 1))
+          const after = from
+          state = next.reduce(evolve, state)
+          from += next.length
+          const at = next.reduce((latest, each) => (each.at > latest ? each.at : latest), next[0]?.at ?? network.now)
+          spoken.push(...callsToAnnounce(state, after, at).map(({ callKey }) => callKey))
         }
-        before = next
+        const calls = network.log.flatMap(({ event, siteSequence }) =>
+          event.type === 'ticketCalled' || event.type === 'ticketRecalled' ? [`${event.legId}:${siteSequence}`] : [],
+        )
+        expect(new Set(spoken).size).toBe(spoken.length)
+        expect(calls).toEqual(expect.arrayContaining(spoken))
+        if (pages.every((count) => count === 1)) expect(spoken).toEqual(calls)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('take back a gesture as if it had never been made', () => {
+    holds((network) => {
+      const after = states(network)
+      for (const { before, event, index } of told(network)) {
+        if (event.type !== 'gestureUndone') continue
+        const made = network.log.findIndex(({ commandId }) => commandId === event.undone)
+        const [start, end] = [after[made - 1] ?? emptyQueue(centre), after[index] ?? before]
+        for (const { legId } of before.desks.get(event.deskId)?.last?.legs ?? [])
+          expect(findLeg(end, legId)).toEqual(findLeg(start, legId))
+        expect(legAtDesk(end, event.deskId, today)).toEqual(legAtDesk(start, event.deskId, today))
+        expect(turnOf(end, event.deskId)).toEqual(turnOf(start, event.deskId))
       }
     })
   })
@@ -208,21 +279,32 @@ describe('five machines on a bad network', () => {
       for (const steps of fc.sample(script, { numRuns: 200, seed: 7 })) {
         const network = new Network().run(steps).heal()
         for (const { event } of network.log) {
-          if (event.type === 'ticketCalled') seen.called += 1
-          if (event.type === 'visitorMarkedNoShow') seen.noShow += 1
-          if ('isLate' in event) seen.late += 1
-          if (event.type === 'ticketIssued' && parseTicketLabel(event.label)?.suffix) seen.suffixed += 1
+          seen[event.type] = (seen[event.type] ?? 0) + 1
+          if ('isLate' in event) seen.late = (seen.late ?? 0) + 1
+          if (event.type === 'ticketCalled') seen[event.reason.rule] = (seen[event.reason.rule] ?? 0) + 1
+          if (event.type === 'ticketIssued' && parseTicketLabel(event.label)?.suffix)
+            seen.suffixed = (seen.suffixed ?? 0) + 1
         }
-        for (const answer of network.answered.values()) if (answer.result === 'refused') seen.refused += 1
+        for (const answer of network.answered.values())
+          if (answer.result === 'refused') seen.refused = (seen.refused ?? 0) + 1
       }
     })
 
     it('people are called, refused, missed, doubled and late in them', () => {
-      expect(seen.called).toBeGreaterThan(100)
+      expect(seen.ticketCalled).toBeGreaterThan(100)
       expect(seen.refused).toBeGreaterThan(100)
-      expect(seen.noShow).toBeGreaterThan(10)
       expect(seen.suffixed).toBeGreaterThan(10)
-      expect(seen.late).toBeGreaterThan(0)
+      const moves = ['visitorMarkedNoShow', 'visitorReturnedToQueue', 'visitorParked', 'visitorTransferred'] as const
+      const returns = [
+        'visitDeferred',
+        'visitResumed',
+        'visitorPresentedAgain',
+        'ticketVoided',
+        'gestureUndone',
+      ] as const
+      const rules = ['legal-priority', 'presented-again', 'appointment-due', 'arrival-order', 'picked'] as const
+      for (const each of [...moves, ...returns, ...rules, 'late', 'dayEnded'])
+        expect([each, seen[each] ?? 0]).not.toEqual([each, 0])
     })
   })
 })

@@ -48,7 +48,8 @@ it('a desk whose call no gesture can end is loaded anew', async () => {
 
 it('a conversation is not cut by a new version', async () => {
   const receiving = computed(() => isReceiving(desk))
-  const legId = building.log.at(-1)?.event.legId
+  const event = building.log.at(-1)?.event
+  const legId = event?.type === 'ticketCalled' && event.legId
   if (!legId) throw new Error('nobody was called')
   await Promise.all([desk.dispatch({ type: 'startService', deskId: firstDesk, legId }), pass(100)])
   speaksAnotherVersion()

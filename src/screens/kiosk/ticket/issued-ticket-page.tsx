@@ -26,7 +26,7 @@ export function IssuedTicketPage({ session, ticket, service, onDone }: IssuedTic
   const state = session.view.value
   // The site may have added a letter when two kiosks were given one digit by mistake.
   const label = (state && findLeg(state, ticket.legId)?.label) ?? ticket.label
-  const before = state && peopleBefore(state, ticket.legId)
+  const before = state && peopleBefore(state, ticket.legId, session.now())
   const { isOnline } = session.connection.value
   return (
     <Page

@@ -1,24 +1,20 @@
 /** Claims on a ticket that this desk has called: call again, start, mark absent. Another desk’s ticket is never touched. */
-import { secondsBetween } from '../values/instant.ts'
-import { passed, refused } from '../values/outcome.ts'
-import type { QueueCommand } from './command.ts'
-import type { Decision, Gesture } from './decide.ts'
+import { secondsBetween } from '../../values/instant.ts'
+import { passed, refused } from '../../values/outcome.ts'
+import type { AskedOf } from '../command.ts'
+import type { Decision, Gesture } from '../decide.ts'
 import { refuseForeignDesk } from './desk-of-device.ts'
 import { holderOf } from './holder.ts'
-import { defaultQueuePolicy } from './queue-policy.ts'
-import { findLeg, type QueueState } from './queue-state.ts'
-import type { QueueRefusal } from './refusal.ts'
-import type { Leg } from './ticket.ts'
+import { findLeg, policyOf, type QueueState } from '../queue-state.ts'
+import type { QueueRefusal } from '../refusal.ts'
+import type { Leg } from '../ticket.ts'
 
-type HeldCommand = Extract<QueueCommand, { type: 'recall' | 'startService' | 'markNoShow' }>
-type HeldGesture = Gesture<HeldCommand>
-
-const policyOf = (state: QueueState) => state.site.queuePolicy ?? defaultQueuePolicy
+type HeldGesture = Gesture<AskedOf<'recall' | 'startService' | 'markNoShow'>>
 
 /** Why this desk may not touch the ticket; undefined when it is the ticket this desk has called. */
 function refuseNotHeld(state: QueueState, leg: Leg, { command, receivedAt }: HeldGesture): QueueRefusal | undefined {
   const values = { label: leg.label }
-  if (leg.state === 'waiting') return { code: 'not-called-yet', values }
+  if (leg.state === 'waiting' || leg.state === 'parked') return { code: 'not-called-yet', values }
   if (leg.state !== 'called' && leg.state !== 'serving') return { code: 'ticket-ended', values }
   if (leg.deskId !== command.deskId) return { code: 'called-by-another-desk', values: holderOf(state, leg, receivedAt) }
   if (leg.state === 'serving' && command.type !== 'startService') return { code: 'service-already-started', values }

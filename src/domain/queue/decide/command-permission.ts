@@ -1,0 +1,34 @@
+/** Which role may send which command; what a right of the desk must add is looked at where it is decided. */
+import type { DeviceRole } from '../../access/device.ts'
+import type { QueueCommand } from '../command.ts'
+
+const ofKiosk = ['issueTicket', 'leaveQueue', 'deferVisit', 'resumeVisit', 'presentAgain', 'voidTicket'] as const
+
+const allowedCommands: Readonly<Record<DeviceRole, readonly QueueCommand['type'][]>> = {
+  kiosk: ofKiosk,
+  desk: [
+    ...ofKiosk,
+    'callNext',
+    'callTicket',
+    'recall',
+    'startService',
+    'finishService',
+    'markNoShow',
+    'returnToQueue',
+    'park',
+    'transfer',
+    'undoGesture',
+    'openDesk',
+    'pauseDesk',
+    'closeDesk',
+    'closeQueue',
+    'reopenQueue',
+    'endDay',
+    'changePolicy',
+  ],
+  display: [],
+}
+
+/** A display asks nothing; a kiosk never calls. */
+export const mayCommand = (role: DeviceRole, command: QueueCommand['type']): boolean =>
+  allowedCommands[role].includes(command)

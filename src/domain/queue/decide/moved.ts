@@ -1,0 +1,59 @@
+/**
+ * Claims that move a person on from a desk: back to the line, aside for a while, or to another service. Nobody loses the
+ * place that their arrival gave them.
+ */
+import { instant } from '../../values/instant.ts'
+import { passed, refused } from '../../values/outcome.ts'
+import type { AskedOf } from '../command.ts'
+import type { Decision, Gesture } from '../decide.ts'
+import { findLeg, policyOf, type QueueState } from '../queue-state.ts'
+import type { QueueRefusal } from '../refusal.ts'
+import { hasEnded, type Leg } from '../ticket.ts'
+import { refuseForeignDesk } from './desk-of-device.ts'
+import { holderOf } from './holder.ts'
+
+type MoveGesture = Gesture<AskedOf<'returnToQueue' | 'park' | 'transfer'>>
+
+/** Somebody at another desk is never moved; somebody at no desk may be sent to another service by any desk. */
+function refuseMove(state: QueueState, leg: Leg, { command, receivedAt }: MoveGesture): QueueRefusal | undefined {
+  const values = { label: leg.label }
+  if (hasEnded(leg)) return { code: 'ticket-ended', values }
+  const isAtDesk = leg.state === 'called' || leg.state === 'serving'
+  if (isAtDesk && leg.deskId !== command.deskId)
+    return { code: 'called-by-another-desk', values: holderOf(state, leg, receivedAt) }
+  if (!isAtDesk) return command.type === 'transfer' ? undefined : { code: 'not-called-yet', values }
+  if (command.type === 'returnToQueue' && leg.state === 'serving') return { code: 'service-already-started', values }
+  if (command.type === 'park' && leg.state === 'called') return { code: 'service-not-started', values }
+  return undefined
+}
+
+function decideTransfer(state: QueueState, leg: Leg, { deskId, newLegId, serviceId }: AskedOf<'transfer'>): Decision {
+  if (!state.site.services.some((service) => service.id === serviceId)) return refused({ code: 'unknown-service' })
+  if (leg.serviceId === serviceId && leg.state !== 'serving')
+    return refused({ code: 'already-in-line', values: { label: leg.label } })
+  return passed([{ type: 'visitorTransferred', legId: leg.legId, deskId, newLegId, serviceId }])
+}
+
+/**
+ * Refused: `called-by-another-desk`, `not-called-yet`, `ticket-ended`, `service-already-started` (sending back whom one is
+ * receiving), `service-not-started` (parking whom one has not received), `already-in-line` (transfer to the same line).
+ */
+export function decideMoved(state: QueueState, gesture: MoveGesture): Decision {
+  const { command, at } = gesture
+  const foreign = refuseForeignDesk(state.site, gesture)
+  if (foreign) return refused(foreign)
+  const leg = findLeg(state, command.legId)
+  if (!leg) return refused({ code: 'unknown-ticket' })
+  // The same transfer asked twice: its second leg is there.
+  if (command.type === 'transfer' && findLeg(state, command.newLegId)) return passed([])
+  const refusal = refuseMove(state, leg, gesture)
+  if (refusal) return refused(refusal)
+  const { legId, deskId } = command
+  if (command.type === 'transfer') return decideTransfer(state, leg, command)
+  if (command.type === 'returnToQueue') {
+    const notBefore = instant(at + policyOf(state).secondsBackInLine * 1000)
+    return passed([{ type: 'visitorReturnedToQueue', legId, deskId, notBefore }])
+  }
+  const { returnAt } = command
+  return passed([{ type: 'visitorParked', legId, deskId, ...(returnAt === undefined ? {} : { returnAt }) }])
+}
