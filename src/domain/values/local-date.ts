@@ -17,10 +17,11 @@ const daysInMonth = (year: number, month: number): number => {
 const write = (year: number, month: number, day: number): LocalDate =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as LocalDate
 
-const read = (date: LocalDate): readonly [year: number, month: number, day: number] => {
-  const [, year, month, day] = pattern.exec(date) ?? []
-  return [Number(year), Number(month), Number(day)]
-}
+const read = (date: LocalDate): readonly [year: number, month: number, day: number] => [
+  Number(date.slice(0, 4)),
+  Number(date.slice(5, 7)),
+  Number(date.slice(8)),
+]
 
 /** True for a date that exists in the calendar: `2026-02-30` does not. */
 export function isLocalDate(text: string): text is LocalDate {
@@ -66,8 +67,8 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 /** Whole months elapsed from one date to another; negative when `to` comes first. 31 Jan to 28 Feb is one month. */
 export function monthsBetween(from: LocalDate, to: LocalDate): number {
   if (to < from) return 0 - monthsBetween(to, from)
-  const [fromYear, fromMonth] = read(from)
-  const [toYear, toMonth] = read(to)
+  const [fromYear, fromMonth, fromDay] = read(from)
+  const [toYear, toMonth, toDay] = read(to)
   const months = (toYear - fromYear) * 12 + (toMonth - fromMonth)
-  return addMonths(from, months) > to ? months - 1 : months
+  return Math.min(fromDay, daysInMonth(toYear, toMonth)) > toDay ? months - 1 : months
 }
