@@ -1,39 +1,14 @@
-import { createInstance } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { compareGrids } from '../../src/domain/scoring/compare-grids.ts'
-import type { Wording } from '../../src/domain/scoring/comparison/telling.ts'
-import type { FactUnit } from '../../src/domain/scoring/fact-definition.ts'
 import type { Grid, GridNode, Group } from '../../src/domain/scoring/grid.ts'
 import { frenchTexts } from '../../src/domain/scoring/grid-texts.ts'
 import { tellChanges } from '../../src/domain/scoring/tell-changes.ts'
 import type { FactId } from '../../src/domain/values/ids.ts'
-import { textVariants, type TextVariant } from '../../src/domain/values/language.ts'
+import { textVariants } from '../../src/domain/values/language.ts'
 import { mistakesOf } from '../domain/scoring/grid-mistakes.ts'
 import { always, choice, count, criterion, gridOf, group, is, past, yesOrNo } from '../domain/scoring/small-grid.ts'
+import { wordingIn } from './grid-wording.ts'
 import { content } from './real-content.ts'
-
-const tags: Record<TextVariant, string> = { fr: 'fr', 'fr.easy-to-read': 'fr', en: 'en', ar: 'ar-u-nu-latn' }
-
-/** The sentences of the app, said as a screen says them. */
-function wordingIn(variant: TextVariant): Wording {
-  const lng = tags[variant]
-  const words = (namespace: string) => content.strings.get(namespace)?.[variant] ?? {}
-  const dictionary = createInstance({
-    lng,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    resources: { [lng]: { comparison: words('grid-comparison'), simulator: words('simulator') } },
-  })
-  void dictionary.init()
-  const say = dictionary.getFixedT(lng, 'comparison')
-  const simulator = dictionary.getFixedT(lng, 'simulator')
-  return {
-    say: (key, values = {}) => say(key, { ...values }),
-    points: (points) => simulator('range.exact', { count: points }),
-    amount: (amount: number, unit: FactUnit) => simulator(`unit.${unit}`, { count: amount, amount: `${amount}` }),
-    date: (date) => date,
-  }
-}
 
 /** The sentences with plain spaces, which a test can read. */
 function told(before: Grid, after: Grid): readonly string[] {

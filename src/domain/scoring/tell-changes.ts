@@ -4,9 +4,19 @@
  */
 import type { GridChange } from './comparison/grid-change.ts'
 import { conditionWords, ruleWords } from './comparison/tell-rule.ts'
+import { effectWords, rankingWords } from './comparison/tell-beside.ts'
+import { basisWords, combinationWords, factorWords, nodesWords } from './comparison/tell-node.ts'
 import type { Side, WordedGrid, Wording } from './comparison/telling.ts'
-import { factLabel, listed, nodeLabel, parameterLabel, valueLabel } from './comparison/telling.ts'
-import type { Combination, GridNode, LegalBasis } from './grid.ts'
+import {
+  communeListLabel,
+  effectLabel,
+  factLabel,
+  listed,
+  nodeLabel,
+  parameterLabel,
+  valueLabel,
+} from './comparison/telling.ts'
+import type { GridNode } from './grid.ts'
 
 interface Sides {
   readonly before: Side
@@ -60,6 +70,17 @@ function sentence(change: GridChange, sides: Sides): string {
       return say(change.to ? 'change.proof-asked' : 'change.proof-dropped', {
         label: nodeLabel(after, change.criterion),
       })
+    case 'effect-changed':
+      return effectSentence(change, sides)
+    case 'communes-changed':
+      return communesSentence(after, change)
+    case 'relation-changed':
+      return relationSentence(change, sides)
+    case 'ranking-changed':
+      return say('change.ranking-changed', {
+        from: rankingWords(before, change.from),
+        to: rankingWords(after, change.to),
+      })
     case 'status-changed':
       return say('change.status', { from: say(`status.${change.from}`), to: say(`status.${change.to}`) })
     default:
@@ -94,12 +115,52 @@ function parameterSentence(side: Side, { parameter, from, to, criteria }: Change
   return say('change.parameter-changed', { label, from: `${from}`, to: `${to}`, criteria: listed(side, words) })
 }
 
+/** Several names, or the word for none of them. */
+const namesOr = (side: Side, names: readonly string[]): string =>
+  names.length === 0 ? side.wording.say('boxes.none') : listed(side, names)
+
+function effectSentence({ effect, from, to }: ChangeOf<'effect-changed'>, { before, after }: Sides): string {
+  const { say } = after.wording
+  if (from && to)
+    return say('change.effect-changed', {
+      label: effectLabel(after, effect),
+      from: effectWords(before, from),
+      to: effectWords(after, to),
+    })
+  const [side, kept] = to ? [after, to] : [before, from!]
+  return say(to ? 'change.effect-added' : 'change.effect-removed', {
+    label: effectLabel(side, effect),
+    rule: effectWords(side, kept),
+  })
+}
+
+const relationSentence = (change: ChangeOf<'relation-changed'>, { before, after }: Sides): string => {
+  const names = (side: Side, ids: readonly string[]) =>
+    namesOr(
+      side,
+      ids.map((id) => nodeLabel(side, id)),
+    )
+  return after.wording.say(`change.${change.relation}-changed`, {
+    label: nodeLabel(after, change.criterion),
+    from: names(before, change.from),
+    to: names(after, change.to),
+  })
+}
+
+const communesSentence = (side: Side, { list, added, removed }: ChangeOf<'communes-changed'>): string =>
+  side.wording.say('change.communes-changed', {
+    label: communeListLabel(side, list),
+    added: namesOr(side, added),
+    removed: namesOr(side, removed),
+  })
+
 type TurnedKind =
   | 'points-changed'
   | 'condition-changed'
   | 'boxes-changed'
   | 'basis-changed'
   | 'combination-changed'
+  | 'factor-changed'
   | 'order-changed'
 
 /** Sentences that set what was before beside what is after. */
@@ -119,30 +180,16 @@ function turned(change: ChangeOf<TurnedKind>, before: Side, after: Side): readon
       return [basisWords(before, change.from), basisWords(after, change.to)]
     case 'combination-changed':
       return [combinationWords(before, change.from), combinationWords(after, change.to)]
+    case 'factor-changed': {
+      const words = (side: Side, factor: typeof change.from) =>
+        factor ? factorWords(side, factor) : side.wording.say('factor.none')
+      return [words(before, change.from), words(after, change.to)]
+    }
     case 'boxes-changed':
       return [boxesWords(before, change), boxesWords(after, { node: change.node, from: change.to })]
     case 'order-changed':
-      return [membersWords(before, change.from), membersWords(after, change.to)]
+      return [nodesWords(before, change.from), nodesWords(after, change.to)]
   }
-}
-
-const membersWords = (side: Side, ids: readonly string[]): string =>
-  listed(
-    side,
-    ids.map((id) => nodeLabel(side, id)),
-  )
-
-function basisWords({ wording: { say } }: Side, basis: LegalBasis): string {
-  if (basis.kind === 'local') return say('basis.local')
-  return basis.letter === null ? say('basis.L441-1') : say('basis.L441-1-letter', { letter: basis.letter })
-}
-
-function combinationWords(side: Side, combination: Combination): string {
-  const { say } = side.wording
-  if (combination.kind === 'selected') return say('combination.selected', { fact: factLabel(side, combination.by) })
-  if (combination.kind === 'mean')
-    return say('combination.mean', { rounding: say(`rule.rounding.${combination.rounding}`) })
-  return say(`combination.${combination.kind}`)
 }
 
 /** The fact that chooses a member, by the group it stands in on that side. */
@@ -155,6 +202,8 @@ function chooserOf(node: GridNode, member: string): string | undefined {
 
 function boxesWords(side: Side, { node, from }: { readonly node: string; readonly from: readonly string[] }): string {
   const fact = chooserOf(side.own.grid.root, node) ?? ''
-  const words = from.map((value) => valueLabel(side, fact, value))
-  return words.length === 0 ? side.wording.say('boxes.none') : listed(side, words)
+  return namesOr(
+    side,
+    from.map((value) => valueLabel(side, fact, value)),
+  )
 }

@@ -7,15 +7,28 @@ import type { FactAspect, GridChange } from './grid-change.ts'
 import { nodesById } from './node-changes.ts'
 import { isSameData } from './same-data.ts'
 
+const valuesOf = (fact: FactDefinition): readonly string[] | undefined =>
+  fact.kind === 'choice'
+    ? fact.values.map(({ id }) => id)
+    : fact.kind === 'events'
+      ? fact.qualifiers.map(({ id }) => id)
+      : undefined
+
 /** What each aspect of a fact is made of, its words left out. */
 function aspectsOf(fact: FactDefinition): Readonly<Record<FactAspect, unknown>> {
-  const unit = fact.kind === 'integer' ? fact.unit : null
+  const unit = fact.kind === 'integer' ? fact.unit : fact.kind === 'commune' ? fact.isSeveral : null
   const range =
-    fact.kind === 'integer' ? [fact.min, fact.max] : fact.kind === 'date' ? [fact.earliest, fact.latest] : null
+    fact.kind === 'integer'
+      ? [fact.min, fact.max]
+      : fact.kind === 'date'
+        ? [fact.earliest, fact.latest]
+        : fact.kind === 'events'
+          ? fact.max
+          : null
   return {
     kind: [fact.kind, unit],
     range,
-    values: fact.kind === 'choice' ? fact.values.map(({ id }) => id).toSorted() : null,
+    values: valuesOf(fact)?.toSorted() ?? null,
     formula:
       fact.kind === 'derived'
         ? [fact.derivation, fact.version ?? 1, fact.from, fact.withinMonths ?? null, fact.only ?? null]

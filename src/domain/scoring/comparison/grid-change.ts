@@ -2,11 +2,14 @@
  * One thing that differs between two versions of a grid, as whoever votes it would name it: a criterion, its points, a cap,
  * a condition; never a line of text. Ids and numbers only: what is read aloud is made elsewhere from these.
  */
-import type { CriterionId, FactId, GroupId } from '../../values/ids.ts'
+import type { CriterionId, EffectId, FactId, GroupId } from '../../values/ids.ts'
 import type { Status } from '../../values/status.ts'
 import type { Condition } from '../condition.ts'
-import type { Combination, LegalBasis } from '../grid.ts'
+import type { Effect } from '../effect.ts'
+import type { Combination, Factor, LegalBasis } from '../grid.ts'
 import type { PointRule } from '../point-rule.ts'
+import type { Ranking } from '../ranking.ts'
+import type { Relation } from './tell-node.ts'
 
 /** `from` is in the earlier version, `to` in the later one; null where that version has none. */
 interface Turned<Value> {
@@ -38,6 +41,22 @@ export type GridChange =
   | ({ readonly kind: 'proof-changed'; readonly criterion: CriterionId } & Turned<boolean>)
   | ({ readonly kind: 'basis-changed'; readonly criterion: CriterionId } & Turned<LegalBasis>)
   | ({ readonly kind: 'combination-changed'; readonly group: GroupId } & Turned<Combination>)
+  /** Criteria or groups that imply or exclude one. */
+  | ({ readonly kind: 'relation-changed'; readonly criterion: CriterionId; readonly relation: Relation } & Turned<
+      readonly NodeId[]
+    >)
+  | ({ readonly kind: 'factor-changed'; readonly group: GroupId } & Turned<Factor | null>)
+  /** What is given beside points; null in the version that has no such effect. */
+  | ({ readonly kind: 'effect-changed'; readonly effect: EffectId } & Turned<Effect | null>)
+  /** How requests are put in order; null where the highest total goes first and nothing else is said. */
+  | ({ readonly kind: 'ranking-changed' } & Turned<Ranking | null>)
+  /** INSEE codes in or out of a list both versions have. */
+  | {
+      readonly kind: 'communes-changed'
+      readonly list: string
+      readonly added: readonly string[]
+      readonly removed: readonly string[]
+    }
   /** Only where the first one met counts: elsewhere order changes no point. */
   | ({ readonly kind: 'order-changed'; readonly group: GroupId } & Turned<readonly NodeId[]>)
   | { readonly kind: 'fact-added' | 'fact-removed'; readonly fact: FactId }

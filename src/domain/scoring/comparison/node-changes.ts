@@ -3,6 +3,8 @@ import type { Criterion, Grid, GridNode, Group } from '../grid.ts'
 import type { GroupId } from '../../values/ids.ts'
 import type { GridChange } from './grid-change.ts'
 import { isSameCondition, isSameData } from './same-data.ts'
+import type { Relation } from './tell-node.ts'
+import { relations } from './tell-node.ts'
 
 /** A node with the group it stands in; the root stands in itself. */
 export interface PlacedNode {
@@ -58,12 +60,25 @@ const limitChange = (which: 'cap' | 'floor', from: GridNode, to: GridNode): read
     : [{ kind: `${which}-changed`, node: from.id, from: from[which] ?? null, to: to[which] ?? null }]
 
 function groupChanges(from: Group, to: Group): readonly GridChange[] {
+  const factor: readonly GridChange[] = isSameData(from.factor, to.factor)
+    ? []
+    : [{ kind: 'factor-changed', group: from.id, from: from.factor ?? null, to: to.factor ?? null }]
+  return [...factor, ...combinationChanges(from, to)]
+}
+
+function combinationChanges(from: Group, to: Group): readonly GridChange[] {
   if (!isSameData(from.combination, to.combination))
     return [{ kind: 'combination-changed', group: from.id, from: from.combination, to: to.combination }]
   if (to.combination.kind !== 'first-match') return []
   const [ids, laterIds] = [from.members.map(({ id }) => id), to.members.map(({ id }) => id)]
   const [kept, keptLater] = [ids.filter((id) => laterIds.includes(id)), laterIds.filter((id) => ids.includes(id))]
   return isSameData(kept, keptLater) ? [] : [{ kind: 'order-changed', group: from.id, from: ids, to: laterIds }]
+}
+
+function relationChange(relation: Relation, one: Criterion, other: Criterion): readonly GridChange[] {
+  const [from, to] = [one[relation] ?? [], other[relation] ?? []]
+  if (isSameData(from.toSorted(), to.toSorted())) return []
+  return [{ kind: 'relation-changed', criterion: one.id, relation, from, to }]
 }
 
 function criterionChanges(from: Criterion, to: Criterion): readonly GridChange[] {
@@ -75,6 +90,7 @@ function criterionChanges(from: Criterion, to: Criterion): readonly GridChange[]
     ...(isSameCondition(from.when, to.when)
       ? []
       : [{ kind: 'condition-changed', criterion, from: from.when ?? null, to: to.when ?? null } as const]),
+    ...relations.flatMap((relation) => relationChange(relation, from, to)),
     ...(from.needsProof === to.needsProof
       ? []
       : [{ kind: 'proof-changed', criterion, from: from.needsProof, to: to.needsProof } as const]),

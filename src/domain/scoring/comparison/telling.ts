@@ -44,5 +44,15 @@ export const valueLabel = (side: Side, fact: string, value: string): string =>
 export const parameterLabel = (side: Side, id: string): string =>
   inEither(side, ({ parameters }) => parameters[id]) ?? id
 
+export const effectLabel = (side: Side, id: string): string => inEither(side, ({ effects }) => effects[id]?.label) ?? id
+
+export const levelLabel = (side: Side, id: string): string => inEither(side, ({ levels }) => levels[id]) ?? id
+
+/** A list of communes: its words stand with the first fact that names it. */
+export const communeListLabel = (side: Side, id: string): string => {
+  const facts = side.own.grid.facts.filter(({ kind }) => kind === 'commune')
+  return facts.map((fact) => valueLabel(side, fact.id, id)).find((label) => label !== id) ?? id
+}
+
 /** Several things in one sentence. */
 export const listed = ({ wording }: Side, words: readonly string[]): string => words.join(wording.say('separator'))
