@@ -1,6 +1,11 @@
 /** The text of each `virtual:content/…` module. Types of what they export: `src/device/content/content-modules.d.ts`. */
 import type { SheetSummary } from '../../domain/guidance/sheet.ts'
 import { textVariants, type TextVariant } from '../../domain/values/language.ts'
+import { planOf } from '../../domain/scoring/batch/plan.ts'
+import { planChecksum } from '../../domain/scoring/batch/plan-checksum.ts'
+import { compileGrid } from '../../domain/scoring/compile-grid.ts'
+import { scorerModule } from '../../domain/scoring/generated/write-scorer.ts'
+import type { GridFile } from '../grids/load-grids.ts'
 import { buildSearchIndex } from '../search/build-search-index.ts'
 import type { CompiledSheet } from '../sheets/compiled-sheet.ts'
 import type { Content } from './load-content.ts'
@@ -28,6 +33,21 @@ function writeSheetTable(sheets: readonly CompiledSheet[]): string {
     return `${JSON.stringify(id)}: { ${cells.join(', ')} }`
   })
   return `export const sheets = {\n${rows.join(',\n')}\n}\n`
+}
+
+/** One lazy import a grid: totals in bulk are wanted by few screens, of one grid at a time. */
+function writeScorerTable(grids: readonly GridFile[]): string {
+  const rows = grids.map(({ grid: { id } }) => `${JSON.stringify(id)}: () => import('${modulePrefix}scorer/${id}')`)
+  return `export const scorers = {\n${rows.join(',\n')}\n}\n`
+}
+
+/** The grid as code: `compileGrid` refuses none here, since the content with a problem is never written. */
+function writeScorer(grids: readonly GridFile[], id: string): string | undefined {
+  const found = grids.find(({ grid }) => grid.id === id)
+  const compiled = found && compileGrid(found.grid)
+  if (!compiled?.ok) return undefined
+  const plan = planOf(compiled.value)
+  return exported('checksum', planChecksum(plan)) + scorerModule(plan)
 }
 
 type Writer = (content: Content, path: readonly string[]) => string | undefined
@@ -58,6 +78,8 @@ const writers: Readonly<Record<string, Writer>> = {
       'grids',
       grids.map(({ grid, texts }) => ({ grid, texts })),
     ),
+  scorers: ({ grids }) => writeScorerTable(grids),
+  scorer: ({ grids }, path) => writeScorer(grids, path.join('/')),
   questionnaires: ({ questionnaires }) => exported('questionnaires', questionnaires),
 }
 

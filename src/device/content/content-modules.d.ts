@@ -44,6 +44,14 @@ declare module 'virtual:content/grids' {
   export const grids: readonly GridContent[]
 }
 
+/** By grid id: code written from the grid when the app was built. */
+declare module 'virtual:content/scorers' {
+  type PublishedScorer = import('../../domain/scoring/generated/generated-scorer.ts').ScorerCode & {
+    readonly checksum: string
+  }
+  export const scorers: Readonly<Record<string, () => Promise<PublishedScorer>>>
+}
+
 /** Every questionnaire with its words; its id is the territory of the grid it serves. */
 declare module 'virtual:content/questionnaires' {
   interface QuestionnaireContent {

@@ -334,6 +334,14 @@ export const without = (situation: Situation, hidden: readonly string[]): Situat
   ) as Situation['facts'],
 })
 
+/** A refused document leaves bounds, not a total: random households would nearly all be left out. */
+export const unrefused = (situation: Situation): Situation => ({
+  ...situation,
+  facts: Object.fromEntries(
+    Object.entries(situation.facts).map(([id, fact]) => [id, { ...fact, proof: 'declared' }]),
+  ) as Situation['facts'],
+})
+
 /** Households of a grid with every fact known; what is hidden in `partly` is only declared, as an answer to come is. */
 export function households(grid: CompiledGrid): fc.Arbitrary<Household> {
   const ids = grid.slots.stated.map((fact) => fact.id as string)

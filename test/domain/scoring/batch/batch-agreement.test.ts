@@ -13,7 +13,7 @@ import type { NodeScore, Score } from '../../../../src/domain/scoring/score.ts'
 import type { Situation } from '../../../../src/domain/scoring/situation.ts'
 import { compileScorer } from '../../../../src/server/scoring/compile-scorer.ts'
 import { loadedGrid, witnessSituations } from '../demonstration-grid.ts'
-import { grids, households } from '../random-grid.ts'
+import { grids, households, unrefused } from '../random-grid.ts'
 import { allNodes, compiled } from '../small-grid.ts'
 
 const scorers = (plan: Plan): readonly Scorer[] => [columnScorer(plan), compileScorer(plan)]
@@ -27,14 +27,6 @@ function winnerIn(node: NodeScore): number {
 function lines(score: Score): readonly (readonly [brought: number, winner: number])[] {
   return allNodes(score.root).map((node) => [node.declared.min, winnerIn(node)])
 }
-
-/** A refused document leaves bounds, not a total: random households would nearly all be left out. */
-const unrefused = (situation: Situation): Situation => ({
-  ...situation,
-  facts: Object.fromEntries(
-    Object.entries(situation.facts).map(([id, fact]) => [id, { ...fact, proof: 'declared' }]),
-  ) as Situation['facts'],
-})
 
 function expectSame(grid: CompiledGrid, situations: readonly Situation[]): void {
   const { table, left } = tabulate(grid.slots, situations)
@@ -62,14 +54,14 @@ describe('a batch gives what the tree gives, by columns and by generated code', 
           drawn.map(({ situation }) => unrefused(situation)),
         ),
       ),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
-  })
+  }, 60_000)
 
   it('on the demonstration grid: on each of its thresholds and at random, over several blocks', () => {
     const grid = loadedGrid('clermont-auvergne')
     expectSame(compiled(grid), witnessSituations(grid, 300))
-  })
+  }, 60_000)
 })
 
 /** The grid with other points, in the order of its weights. */
@@ -112,4 +104,4 @@ it('a weight that moves gives what a grid with that weight gives, without compil
     }),
     { numRuns: 60 },
   )
-})
+}, 60_000)
