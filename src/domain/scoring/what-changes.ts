@@ -3,7 +3,7 @@
  * Exact: what is not listed changes nothing, and every figure is what `evaluate` would give. It says what the grid does,
  * never what to do; a sensitive answer among them is for the screen to keep to itself.
  */
-import type { FactId } from '../values/ids.ts'
+import type { FactId, GridId } from '../values/ids.ts'
 import type { LocalDate } from '../values/local-date.ts'
 import type { PointBounds } from '../values/points.ts'
 import { isCertain } from '../values/points.ts'
@@ -29,6 +29,8 @@ export interface AnswerChange extends Change {
 export interface DateChange extends Change {
   readonly kind: 'date'
   readonly on: LocalDate
+  /** The version that gives this total: another than today's once it has come into force. */
+  readonly grid: GridId
 }
 
 export interface Prospect {
@@ -39,15 +41,21 @@ export interface Prospect {
 }
 
 /**
- * @param until the last day to look at; days after the grid's last day in force are left out.
+ * @param until the last day to look at.
+ * @param coming versions that follow this one, by first day; without them, nothing is said of days after the grid's last one.
  * @returns undefined while the total is not certain: `openFacts` then says what is still to be answered.
  */
-export function whatChanges(compiled: CompiledGrid, situation: Situation, until: LocalDate): Prospect | undefined {
+export function whatChanges(
+  compiled: CompiledGrid,
+  situation: Situation,
+  until: LocalDate,
+  coming: readonly CompiledGrid[] = [],
+): Prospect | undefined {
   const declared = totalBounds(compiled, situation)
   if (!isCertain(declared)) return undefined
   const total = declared.min
   return {
     answers: answerChanges(compiled, situation, total),
-    dates: dateChanges(compiled, situation, { total, until }),
+    dates: dateChanges({ versions: [compiled, ...coming], situation, until }, total),
   }
 }

@@ -8,9 +8,10 @@ import { whatChanges } from '../../../src/domain/scoring/what-changes.ts'
 import { addDays, addMonths, localDate } from '../../../src/domain/values/local-date.ts'
 import { completeFacts, loadedGrid, plainFacts } from './demonstration-grid.ts'
 import { anyHousehold } from './random-grid.ts'
-import { always, compiled, criterion, gridOf, group, household, today, yesOrNo } from './small-grid.ts'
+import { always, compiled, criterion, gridOf, group, household, is, today, yesOrNo } from './small-grid.ts'
 
-const grid = loadedGrid('clermont-auvergne')
+/** Without its last day, so that two years can be looked at. */
+const grid = { ...loadedGrid('clermont-auvergne'), inForce: { from: localDate('2024-06-03'), to: null } }
 const demonstration = compiled(grid)
 const inTwoYears = addMonths(today, 24)
 type Facts = Readonly<Record<string, FactValue>>
@@ -82,6 +83,22 @@ describe('what would change my points', () => {
   it('looks no further than the last day of the grid', () => {
     const ending = compiled({ ...grid, inForce: { ...grid.inForce, to: addMonths(today, 2) } })
     expect(prospect({ ...plain, 'filed-on': addMonths(today, -12) }, ending).dates).toHaveLength(2)
+  })
+
+  it('goes on under the version to come, whose first day is a day of change', () => {
+    const last = addMonths(today, 2)
+    const ending = compiled({ ...grid, inForce: { ...grid.inForce, to: last } })
+    const longer = { ...grid.root, members: [...grid.root.members, { ...criterion('gift', 7), when: is('dalo') }] }
+    const inForce = { from: addDays(last, 1), to: null }
+    const coming = compiled({ ...grid, id: 'next' as never, inForce, root: longer })
+    const facts = { ...plain, 'filed-on': addMonths(today, -12), dalo: true }
+    const dates = whatChanges(ending, household(facts), addMonths(today, 3), [coming])?.dates ?? []
+    expect(dates.map(({ on, difference, grid: id }) => [on, difference.min, id])).toEqual([
+      [addMonths(today, 1), 1, grid.id],
+      [last, 2, grid.id],
+      [addDays(last, 1), 9, 'next'],
+      [addMonths(today, 3), 10, 'next'],
+    ])
   })
 
   it('counts an answer that a document had denied, once said otherwise', () => {

@@ -10,36 +10,46 @@ import { totalBounds } from '../total.ts'
 import type { DateChange } from '../what-changes.ts'
 import { gained } from './answer-changes.ts'
 
-/** @param until the last day looked at; never beyond the last day the grid is in force. */
-export function dateChanges(
-  compiled: CompiledGrid,
-  situation: Situation,
-  { total, until }: { readonly total: number; readonly until: LocalDate },
-): readonly DateChange[] {
-  const { to } = compiled.grid.inForce
-  const last = to !== null && to < until ? to : until
+/** Each day is reckoned under the version in force that day. */
+interface Ahead {
+  readonly versions: readonly CompiledGrid[]
+  readonly situation: Situation
+  readonly until: LocalDate
+}
+
+/**
+ * @param ahead.versions the version of today, then those to come, by first day. A day without a version changes nothing.
+ * @param total today's.
+ */
+export function dateChanges(ahead: Ahead, total: number): readonly DateChange[] {
   const changes: DateChange[] = []
   let before = { min: total, max: total }
-  for (const on of daysToTry(compiled, situation, last)) {
-    const after = totalBounds(compiled, { ...situation, referenceDate: on })
-    if (after.min !== before.min || after.max !== before.max)
-      changes.push({ kind: 'date', on, total: after, ...gained(after, total) })
-    before = after
-  }
+  for (const version of ahead.versions)
+    for (const on of daysToTry(version, ahead)) {
+      const after = totalBounds(version, { ...ahead.situation, referenceDate: on })
+      if (after.min !== before.min || after.max !== before.max)
+        changes.push({ kind: 'date', on, grid: version.grid.id, total: after, ...gained(after, total) })
+      before = after
+    }
   return changes
 }
 
 /** Durations and the age of events are counted in full months: they change on the day of the month they are counted from. */
-function daysToTry(compiled: CompiledGrid, situation: Situation, last: LocalDate): readonly LocalDate[] {
-  const rows = factRows(compiled.slots, situation)
-  const slots = compiled.slots.stated.flatMap((fact, slot) => (fact.kind === 'date' ? [slot] : []))
+function daysToTry(version: CompiledGrid, { situation, until }: Ahead): readonly LocalDate[] {
+  const { from, to } = version.grid.inForce
+  const today = situation.referenceDate
+  const last = to !== null && to < until ? to : until
+  const isComing = from !== null && from > today
+  const after = isComing ? addDays(from, -1) : today
+  const rows = factRows(version.slots, situation)
+  const slots = version.slots.stated.flatMap((fact, slot) => (fact.kind === 'date' ? [slot] : []))
   const areKnown = slots.every((slot) => rows.isKnown[slot])
   const days = areKnown
     ? [...slots.map((slot) => localDateOf(rows.low[slot] as number)), ...eventDays(rows)].flatMap((day) =>
-        monthDays(day, situation.referenceDate, last),
+        monthDays(day, after, last),
       )
-    : everyDay(situation.referenceDate, last)
-  return [...new Set(days)].toSorted()
+    : everyDay(after, last)
+  return [...new Set([...(isComing && from <= last ? [from] : []), ...days])].toSorted()
 }
 
 const eventDays = ({ events }: FactRows): readonly LocalDate[] =>
