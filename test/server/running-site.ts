@@ -4,13 +4,13 @@ import { sites } from 'virtual:content/places'
 import { renewReusableCodes } from '../../src/server/access/enrolment-codes.ts'
 import { openDatabase, type Database, type DatabaseAddress } from '../../src/server/database/connect.ts'
 import { migrate } from '../../src/server/database/migrate.ts'
-import { createServer } from '../../src/server/http/create-server.ts'
+import { createServer, type ServerPorts } from '../../src/server/http/create-server.ts'
 import { createLiveLines } from '../../src/server/live/live-lines.ts'
 import { LogListener } from '../../src/server/live/log-listener.ts'
 import { SiteStates } from '../../src/server/queue/site-states.ts'
 import { seedSites } from '../../src/server/seed/seed-sites.ts'
 import { slotsOfSite } from '../../src/server/seed/slots-of-site.ts'
-import { instant } from '../../src/domain/values/instant.ts'
+import { instant, type Instant } from '../../src/domain/values/instant.ts'
 
 export interface RunningSite {
   readonly origin: string
@@ -27,10 +27,13 @@ interface Settings {
   readonly webFolder?: string
   /** Codes of a server already running on the same database. */
   readonly codes?: ReadonlyMap<string, string>
+  /** The clock; the machine’s own when absent. */
+  readonly now?: () => Instant
+  readonly messages?: ServerPorts['messages']
 }
 
 export async function startSite(address: DatabaseAddress, settings: Settings = {}): Promise<RunningSite> {
-  const now = () => instant(Date.now())
+  const { now = () => instant(Date.now()), messages } = settings
   const database = openDatabase(address)
   await migrate(database)
   await seedSites(database, sites)
@@ -48,6 +51,7 @@ export async function startSite(address: DatabaseAddress, settings: Settings = {
     lines,
     now,
     log: (line: string) => void logged.push(line),
+    ...(messages && { messages }),
   }
   const server = await createServer({ ...ports, ...(webFolder === undefined ? {} : { webFolder }) })
   await server.listen({ port: 0, host: '127.0.0.1' })

@@ -38,6 +38,8 @@ export const holdRequestSchema = v.strictObject({
   serviceId: serviceIdSchema,
   commune: communeSchema,
   start: instantSchema,
+  /** The hold this one takes the place of: a person who changes their mind keeps one slot from others, not two. */
+  instead: v.exactOptional(secretSchema),
 })
 export type HoldRequest = v.InferOutput<typeof holdRequestSchema>
 
@@ -46,7 +48,7 @@ export type Hold = v.InferOutput<typeof holdSchema>
 
 const person = { name: nameSchema, contact: contactSchema, variant: v.picklist(textVariants) }
 
-export const bookingRequestSchema = v.strictObject({ holdToken: secretSchema, ...person })
+export const bookingRequestSchema = v.strictObject({ holdToken: secretSchema, commune: communeSchema, ...person })
 export type BookingRequest = v.InferOutput<typeof bookingRequestSchema>
 
 /** To be told when a slot comes free, for whom there was none. Needs a way to be written to. */

@@ -25,6 +25,8 @@ export interface SlotSearch {
   readonly days: number
   readonly taken: readonly TakenDesk[]
   readonly now: Instant
+  /** An advisor who speaks with the person may give a slot sooner than the lead time, never in the past. */
+  readonly isByDesk?: boolean
 }
 
 export interface Slot extends Span {
@@ -77,7 +79,7 @@ function slotsOfDay(day: Day, minutes: number, desks: readonly BookableDesk[]): 
 }
 
 /** @returns the free slots in the order of time; empty when the site takes no appointment for the service. */
-export function freeSlots({ site, serviceId, from, days, taken, now }: SlotSearch): readonly Slot[] {
+export function freeSlots({ site, serviceId, from, days, taken, now, isByDesk }: SlotSearch): readonly Slot[] {
   const policy = site.appointments
   const service = policy?.services.find((each) => each.serviceId === serviceId)
   if (!policy || !service) return []
@@ -86,7 +88,7 @@ export function freeSlots({ site, serviceId, from, days, taken, now }: SlotSearc
   return Array.from({ length: days }, (_, index) => addDays(from, index))
     .filter((date) => date <= lastDay)
     .flatMap((date) => slotsOfDay({ date, site, policy, taken }, service.minutes, desks))
-    .filter(({ start }) => start >= soonest)
+    .filter(({ start }) => start >= (isByDesk ? now : soonest))
 }
 
 /** The slot that starts at an instant, when it is free. */

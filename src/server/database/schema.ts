@@ -1,10 +1,11 @@
 /**
- * The tables, as Kysely reads them. Nothing here names a person: a ticket is a label and two random identities. Times are whole
- * milliseconds since 1970, as everywhere in the domain.
+ * The tables, as Kysely reads them. Nothing in the log names a person: a ticket is a label and two random identities. Who has an
+ * appointment stands in one table of its own, which forgets. Times are whole milliseconds since 1970, as everywhere.
  */
 import type { ColumnType } from 'kysely'
 import type { DeviceRole } from '../../domain/access/device.ts'
 import type { Event } from '../../domain/catalogue.ts'
+import type { AppointmentTables } from '../appointments/appointment-tables.ts'
 import type { Site } from '../../domain/queue/place.ts'
 import type { Acknowledgement } from '../../domain/sync/envelope.ts'
 import type { CommandId, DeskId, DeviceId, LegId, SiteId } from '../../domain/values/ids.ts'
@@ -14,7 +15,7 @@ import type { LocalDate } from '../../domain/values/local-date.ts'
 /** Read as the value, written as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>
 
-export interface Tables {
+export interface Tables extends AppointmentTables {
   site: { site_id: SiteId; definition: Json<Site> }
   /** The row that orders a site: locked by whoever appends. `generation` rises when the site forgets people. */
   site_head: { site_id: SiteId; sequence: number; generation: number }

@@ -3,6 +3,9 @@ import fastifyCompress from '@fastify/compress'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Configuration } from '../../domain/sync/messages.ts'
 import { protocolVersion } from '../../domain/sync/protocol-version.ts'
+import type { AppointmentPorts } from '../appointments/appointment-ports.ts'
+import { registerSiteRoutes } from '../appointments/site-routes.ts'
+import { registerVisitorRoutes } from '../appointments/visitor-routes.ts'
 import { answerProblem, errorBody, type Log } from './answer-problem.ts'
 import { registerApi, type ApiPorts } from './api-routes.ts'
 import { errorTable, RequestProblem } from './error-table.ts'
@@ -13,6 +16,8 @@ export interface ServerPorts extends ApiPorts {
   /** The built app; nothing but the API is served when absent. */
   readonly webFolder?: string
   readonly log: Log
+  /** How people are written to; absent, nobody is, and no screen offers it. */
+  readonly messages?: Pick<AppointmentPorts, 'channels' | 'wake'>
   /** Shorter only in tests. */
   readonly requestTimeLimitMilliseconds?: number
 }
@@ -22,6 +27,9 @@ const bodyLimitBytes = 256 * 1024
 
 /** From the first byte of a request to its last: a device needs a second, whoever needs a minute is holding the door open. */
 const usualRequestTimeLimitMilliseconds = 15_000
+
+/** An installation that writes to nobody. */
+const silent = { channels: { email: false, sms: false }, wake: () => undefined }
 
 function addHeaders(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
@@ -54,6 +62,9 @@ export async function createServer(ports: ServerPorts): Promise<FastifyInstance>
   const configuration: Configuration = { server: true, protocolVersion }
   server.get('/configuration.json', (_, reply) => reply.header('Cache-Control', 'no-store').send(configuration))
   registerApi(server, ports)
+  const { database, now, messages = silent } = ports
+  registerSiteRoutes(server, { database, now, ...messages })
+  await registerVisitorRoutes(server, { database, now, ...messages })
   if (ports.webFolder !== undefined) await serveWebFiles(server, ports.webFolder)
   return server
 }

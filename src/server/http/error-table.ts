@@ -55,6 +55,41 @@ export const errorTable = {
     message: 'La demande est trop volumineuse. Rien n’a été enregistré.',
     whatToDo: 'Envoyez moins de gestes à la fois.',
   },
+  'slot-taken': {
+    status: 409,
+    message: 'Ce créneau vient d’être pris par quelqu’un d’autre.',
+    whatToDo: 'Choisissez un autre créneau.',
+  },
+  'hold-expired': {
+    status: 409,
+    message: 'Le créneau n’était gardé que quelques minutes, et une autre personne l’a pris.',
+    whatToDo: 'Choisissez un autre créneau.',
+  },
+  'not-bookable': {
+    status: 422,
+    message: 'Ce créneau n’est pas proposé : service, commune, lieu ou horaire hors des règles du site.',
+    whatToDo: 'Relancez la recherche de créneaux.',
+  },
+  'unknown-appointment': {
+    status: 404,
+    message: 'Aucun rendez-vous ne correspond. Il a pu être effacé après sa date.',
+    whatToDo: 'Vérifiez le lien, le code, ou le nom et l’heure.',
+  },
+  'appointment-ended': {
+    status: 409,
+    message: 'Ce rendez-vous est déjà commencé, passé ou annulé : il ne peut plus être changé.',
+    whatToDo: 'Prenez un nouveau rendez-vous.',
+  },
+  'channel-unavailable': {
+    status: 422,
+    message: 'Ce serveur n’envoie pas de message par ce moyen.',
+    whatToDo: 'Choisissez un autre moyen, ou gardez le lien. Réglages : SMTP_URL, SMS_URL.',
+  },
+  'too-many-requests': {
+    status: 429,
+    message: 'Trop de demandes sont venues de la même adresse en peu de temps.',
+    whatToDo: 'Attendez quelques minutes, puis recommencez.',
+  },
   unavailable: {
     status: 503,
     message:

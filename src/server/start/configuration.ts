@@ -1,6 +1,7 @@
 /** What the environment says: everything has a default, and a wrong value is told in one sentence. */
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { readMessageSettings, type MessageSettings } from './message-settings.ts'
 import { StartupProblem } from './startup-problem.ts'
 
 export interface ServerConfiguration {
@@ -9,6 +10,7 @@ export interface ServerConfiguration {
   /** Any PostgreSQL; the embedded one in `dataFolder` when absent. */
   readonly databaseUrl?: string
   readonly dataFolder: string
+  readonly messages: MessageSettings
   /** Prepare the database and stop. */
   readonly isSeedOnly: boolean
 }
@@ -44,7 +46,7 @@ function defaultDataFolder({ isRoot, topFolder }: Surroundings): string {
   return isRoot ? join('/var/lib/said', clone) : join(topFolder, '.said')
 }
 
-/** Reads PORT, HOST, DATABASE_URL, SAID_DATA and `--seed-only`. @throws StartupProblem naming the wrong value. */
+/** Reads PORT, HOST, DATABASE_URL, SAID_DATA, what messages need, and `--seed-only`. @throws StartupProblem naming the wrong value. */
 export function readConfiguration(surroundings: Surroundings): ServerConfiguration {
   const { environment, commandArguments } = surroundings
   const { PORT, HOST, DATABASE_URL, SAID_DATA } = environment
@@ -53,6 +55,7 @@ export function readConfiguration(surroundings: Surroundings): ServerConfigurati
     host: HOST || '127.0.0.1',
     ...(DATABASE_URL ? { databaseUrl: readDatabaseUrl(DATABASE_URL) } : {}),
     dataFolder: SAID_DATA ? resolve(SAID_DATA) : defaultDataFolder(surroundings),
+    messages: readMessageSettings(environment),
     isSeedOnly: commandArguments.includes('--seed-only'),
   }
 }

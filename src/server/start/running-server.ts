@@ -2,6 +2,10 @@
 import type { Site } from '../../domain/queue/place.ts'
 import { instant, type Instant } from '../../domain/values/instant.ts'
 import { renewReusableCodes, withdrawCodes } from '../access/enrolment-codes.ts'
+import { openHttpSmsSender } from '../appointments/messages/http-sms-sender.ts'
+import type { Senders } from '../appointments/messages/sender.ts'
+import { openSmtpSender } from '../appointments/messages/smtp-sender.ts'
+import { startUpkeep } from '../appointments/upkeep/upkeep.ts'
 import { assertReachable, openDatabase, type Database, type DatabaseAddress } from '../database/connect.ts'
 import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres.ts'
 import { migrate } from '../database/migrate.ts'
@@ -72,6 +76,19 @@ async function issueDemonstrationCodes(database: Database, sites: readonly Site[
   return codes
 }
 
+/** Opens the ways of writing to people that are set, and lets what goes on by itself go on. */
+function startMessages({ configuration, print }: Wanted, database: Database, stops: Stops) {
+  const { smtp, sms, publicAddress = '' } = configuration.messages
+  const senders: Senders = {
+    ...(smtp && { email: openSmtpSender(smtp) }),
+    ...(sms && { sms: openHttpSmsSender(sms) }),
+  }
+  const upkeep = startUpkeep({ database, senders, publicAddress, now, log: print })
+  stops.add(() => upkeep.stop())
+  const channels = { email: senders.email !== undefined, sms: senders.sms !== undefined }
+  return { channels, wake: upkeep.wake }
+}
+
 async function listen(
   address: DatabaseAddress,
   database: Database,
@@ -82,7 +99,9 @@ async function listen(
   await listener.start()
   stops.add(() => listener.stop())
   const lines = createLiveLines()
-  const server = await createServer({ database, states: new SiteStates(), listener, lines, now, webFolder, log: print })
+  const messages = startMessages(wanted, database, stops)
+  const ports = { database, states: new SiteStates(), listener, lines, now, webFolder, log: print, messages }
+  const server = await createServer(ports)
   stops.add(() => server.close())
   await server.listen({ port: configuration.port, host: configuration.host }).catch((error: unknown) => {
     throw listenProblem(error, configuration)

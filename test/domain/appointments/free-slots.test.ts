@@ -46,6 +46,7 @@ describe('the slots a person is offered', () => {
 
   it('come neither sooner than the lead time nor later than the last day', () => {
     expect(times(search({ now: at('2026-12-06', '09:10') }))).toEqual(['09:15', '09:30'])
+    expect(times(search({ now: at('2026-12-07', '09:10'), isByDesk: true }))).toEqual(['09:15', '09:30'])
     expect(times(search({ days: 30 }))).toHaveLength(3 * 4)
     expect(times({ ...withPolicy({ latestDays: 2 }), days: 30 })).toEqual([])
   })

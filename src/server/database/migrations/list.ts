@@ -1,7 +1,9 @@
 /** Every step of the tables, in order. A step that has shipped is never edited: the next one changes what it did. */
 import type { Migration } from 'kysely'
+import { up as appointments } from './appointments-2026-11.ts'
 import { up as queueLog } from './queue-log-2026-11.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-queue-log-2026-11': { up: queueLog },
+  '0002-appointments-2026-11': { up: appointments },
 }
