@@ -14,6 +14,13 @@ export function loadedGrid(territory: string): Grid {
   return found.grid
 }
 
+/** Every grid of the content. @throws Error when one cannot be read. */
+export function everyGrid(): readonly Grid[] {
+  const loaded = loadGrids('content')
+  if (!loaded.ok) throw new Error('A grid cannot be read.')
+  return loaded.value.map(({ grid }) => grid)
+}
+
 type Facts = Readonly<Record<string, FactValue>>
 
 const daysAgo = (days: number) => addDays(today, 0 - days)
