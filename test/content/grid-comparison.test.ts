@@ -85,15 +85,15 @@ const sentences: readonly (readonly [before: Grid, after: Grid, said: readonly s
     ),
     [
       'Condition de « k ». Avant : « a » est oui ou « b » est non. ' +
-        'Après : (« a » est oui ou « b » est non) et sauf (« c » est : x ou y).',
+        'Après : (« a » est oui ou « b » est non) et « c » est autre que : x ou y.',
     ],
   ],
   [
     gridOf([n], [always('k', perUnit())]),
     gridOf([n], [always('k', perUnit(5))]),
     [
-      'Points de « k ». Avant : 2 points par 1 personne de « n » au-delà de 1 personne, arrondi vers le bas. ' +
-        'Après : 2 points par 1 personne de « n » au-delà de 1 personne, jusqu’à 5 personnes, arrondi vers le bas.',
+      'Points de « k ». Avant : 2 points par 1 personne de « n » au-delà de 1 personne. ' +
+        'Après : 2 points par 1 personne de « n » au-delà de 1 personne, jusqu’à 5 personnes.',
     ],
   ],
   [

@@ -6,6 +6,7 @@ import { compileGrid } from '../../domain/scoring/compile-grid.ts'
 import type { Grid } from '../../domain/scoring/grid.ts'
 import type { GridProblem } from '../../domain/scoring/grid-problem.ts'
 import type { GridTexts } from '../../domain/scoring/grid-texts.ts'
+import { isForSame } from '../../domain/scoring/grid-in-force.ts'
 import { frenchTexts } from '../../domain/scoring/grid-texts.ts'
 import type { TextVariant } from '../../domain/values/language.ts'
 import { textVariants } from '../../domain/values/language.ts'
@@ -126,17 +127,13 @@ function checkName({ id, version, requests, inForce }: Grid, refuse: Refuse): vo
     refuse(['inForce', 'from'], `The file says ${version} and the grid ${inForce.from}.`, 'Give both the same day.')
 }
 
-/** One kind of request would have both. */
-const scoresSame = (one: Grid, other: Grid): boolean =>
-  one.requests === undefined || other.requests === undefined || one.requests === other.requests
-
 /** Two versions of a territory must never be in force on one day: a request would have two scores. */
 function reportOverlaps(files: readonly GridFile[], report: Report): void {
   const dated = files
     .filter(({ grid }) => grid.inForce.from !== null)
     .sort((one, other) => one.grid.version.localeCompare(other.grid.version))
   dated.forEach(({ file, grid }, rank) => {
-    const next = dated.slice(rank + 1).find((later) => scoresSame(grid, later.grid))?.grid.inForce.from
+    const next = dated.slice(rank + 1).find((later) => isForSame(grid, later.grid))?.grid.inForce.from
     if (!next || (grid.inForce.to && grid.inForce.to < next)) return
     const remedy = `End it before ${next}, the day the next version begins.`
     report({ file, line: 1, field: 'inForce.to', why: 'It is still in force when the next version begins.', remedy })

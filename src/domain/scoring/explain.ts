@@ -156,7 +156,8 @@ function parametersIn(condition: Condition | undefined): readonly string[] {
 }
 
 function usedParameters(grid: Grid, lines: readonly ExplainedLine[]): readonly GridParameter[] {
-  const used = new Set(criteriaIn(lines).flatMap((line) => parametersIn(line.when)))
+  const beside = [...(grid.effects ?? []), ...(grid.ranking?.levels ?? [])]
+  const used = new Set([...criteriaIn(lines), ...beside].flatMap(({ when }) => parametersIn(when)))
   return grid.parameters.filter((parameter) => used.has(parameter.id))
 }
 

@@ -7,6 +7,7 @@ import type { CompiledGrid } from './compile-grid.ts'
 import type { AcceptedWarning, GridWarning } from './grid-warning.ts'
 import { alwaysOvertaken } from './lint/always-overtaken.ts'
 import { basisWithoutLetter } from './lint/basis-without-letter.ts'
+import { idleEffects, unreachableLevels } from './lint/beside-points.ts'
 import { contradictedExample } from './lint/contradicted-example.ts'
 import { fallingMean } from './lint/falling-mean.ts'
 import { hiddenGain } from './lint/hidden-gain.ts'
@@ -14,10 +15,13 @@ import { lightestPenalty } from './lint/lightest-penalty.ts'
 import type { LintCheck } from './lint/linting.ts'
 import { lintingOf } from './lint/linting.ts'
 import { loneMember } from './lint/lone-member.ts'
+import { losingExclusion } from './lint/losing-exclusion.ts'
 import { losingYes } from './lint/losing-yes.ts'
 import { missingPriority } from './lint/missing-priority.ts'
+import { retroactive } from './lint/retroactive.ts'
 import { unreachable } from './lint/unreachable.ts'
 import { unreachableLimit } from './lint/unreachable-limit.ts'
+import { unusedList } from './lint/unused-list.ts'
 import { unusedParameter } from './lint/unused-parameter.ts'
 import { unusedValue } from './lint/unused-value.ts'
 
@@ -35,6 +39,11 @@ const checks: readonly LintCheck[] = [
   unusedValue,
   unusedParameter,
   loneMember,
+  losingExclusion,
+  idleEffects,
+  unreachableLevels,
+  unusedList,
+  retroactive,
 ]
 
 export interface GridLint {

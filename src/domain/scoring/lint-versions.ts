@@ -2,6 +2,7 @@
 import { addDays } from '../values/local-date.ts'
 import type { GridId } from '../values/ids.ts'
 import type { Grid } from './grid.ts'
+import { isForSame } from './grid-in-force.ts'
 import type { GridWarning } from './grid-warning.ts'
 
 export interface VersionWarning extends GridWarning {
@@ -9,15 +10,18 @@ export interface VersionWarning extends GridWarning {
   readonly grid: GridId
 }
 
-type Version = Pick<Grid, 'id' | 'territory' | 'inForce'>
+type Version = Pick<Grid, 'id' | 'territory' | 'inForce' | 'requests'>
 
-/** Gaps and overlaps, territory by territory. Versions whose first day nobody knows never apply and are left out. */
+/** One kind of request would be scored by both. */
+const meets = (one: Version, other: Version): boolean => one.territory === other.territory && isForSame(one, other)
+
+/** Gaps and overlaps, territory by territory and kind of request by kind. Versions whose first day nobody knows never apply and are left out. */
 export function lintVersions(grids: readonly Version[]): readonly VersionWarning[] {
   const dated = grids
     .filter(({ inForce }) => inForce.from !== null)
     .toSorted((one, other) => (one.inForce.from! < other.inForce.from! ? -1 : 1))
   return dated.flatMap((version, rank) => {
-    const next = dated.slice(rank + 1).find(({ territory }) => territory === version.territory)
+    const next = dated.slice(rank + 1).find((later) => meets(version, later))
     return next ? between(version, next) : []
   })
 }

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../../../src/domain/scoring/condition.ts'
+import type { Effect } from '../../../src/domain/scoring/effect.ts'
 import { evaluate } from '../../../src/domain/scoring/evaluate.ts'
 import type { Grid, GridExample } from '../../../src/domain/scoring/grid.ts'
 import type { GridWarning, WarningCheck } from '../../../src/domain/scoring/grid-warning.ts'
 import { lintGrid } from '../../../src/domain/scoring/lint-grid.ts'
 import type { PointRule } from '../../../src/domain/scoring/point-rule.ts'
 import type { NodeScore } from '../../../src/domain/scoring/score.ts'
-import type { FactId } from '../../../src/domain/values/ids.ts'
+import type { CriterionId, EffectId, FactId, LevelId } from '../../../src/domain/values/ids.ts'
 import { localDate } from '../../../src/domain/values/local-date.ts'
 import { anyHousehold } from './random-grid.ts'
 import {
@@ -79,8 +80,77 @@ const ticked = (one: readonly string[], other: readonly string[]) =>
 
 const foundIn = (grid: Grid) => lintGrid(compiled(grid)).warnings.map(({ check, where }) => `${check} ${where}`)
 
+const effect = (when: Condition): Effect => ({
+  kind: 'suspension',
+  id: 'e' as EffectId,
+  label: 'e',
+  basis: { kind: 'local' },
+  needsProof: false,
+  when,
+})
+
+/** Three levels: the first and second with a condition, then the rest. */
+const levelled = (first: Condition, second: Condition): Grid => ({
+  ...fine([a, b], [criterion('a', 1), criterion('b', 2)]),
+  ranking: {
+    levels: [
+      { id: 'first' as LevelId, label: 'first', when: first },
+      { id: 'urgent' as LevelId, label: 'urgent', when: second },
+      { id: 'rest' as LevelId, label: 'rest' },
+    ],
+    order: [{ kind: 'level' }, { kind: 'total' }],
+  },
+})
+
+/** Points for a home in some of two lists of communes. */
+const listed = (...values: readonly string[]): Grid => ({
+  ...fine(
+    [
+      {
+        kind: 'commune',
+        id: 'home' as FactId,
+        label: 'home',
+        isSensitive: false,
+        isRecordedByService: false,
+        isSeveral: false,
+      },
+    ],
+    [criterion('k', 5, { when: { kind: 'in', fact: 'home' as FactId, values } })],
+  ),
+  communeLists: [
+    { id: 'core', label: 'core', communes: ['63113'] },
+    { id: 'west', label: 'west', communes: ['63308'] },
+  ],
+})
+
 /** A grid that raises one warning, where, and its right sister that raises none. */
 const pairs: readonly (readonly [check: WarningCheck, where: string, wrong: Grid, right: Grid])[] = [
+  [
+    'losing-exclusion',
+    'criteria/a',
+    fine([a, b], [criterion('a', 10, { excludedBy: ['b' as CriterionId] }), criterion('b', 4)]),
+    fine([a, b], [criterion('a', 4, { excludedBy: ['b' as CriterionId] }), criterion('b', 10)]),
+  ],
+  [
+    'idle-effect',
+    'effects/e',
+    {
+      ...fine([n], [criterion('some', 2, { when: compare('n', 'at-least', 1) })]),
+      effects: [effect(compare('n', 'at-least', 0))],
+    },
+    {
+      ...fine([n], [criterion('some', 2, { when: compare('n', 'at-least', 1) })]),
+      effects: [effect(compare('n', 'at-least', 1))],
+    },
+  ],
+  ['unreachable-level', 'ranking/levels/urgent', levelled(is('a'), is('a')), levelled(is('a'), is('b'))],
+  ['unused-list', 'communeLists/west', listed('core'), listed('core', 'west')],
+  [
+    'retroactive',
+    'inForce/from',
+    { ...fine([a], [criterion('a', 1)]), deliberation: { reference: 'D', adoptedOn: localDate('2026-01-02') } },
+    { ...fine([a], [criterion('a', 1)]), deliberation: { reference: 'D', adoptedOn: localDate('2026-01-01') } },
+  ],
   [
     'falling-mean',
     'groups/g',

@@ -1,6 +1,7 @@
 /** What differs between the groups and criteria of two versions, matched by their ids. */
 import type { Criterion, Grid, GridNode, Group } from '../grid.ts'
 import type { GroupId } from '../../values/ids.ts'
+import type { PointRule } from '../point-rule.ts'
 import type { GridChange } from './grid-change.ts'
 import { isSameCondition, isSameData } from './same-data.ts'
 import type { Relation } from './tell-node.ts'
@@ -81,10 +82,16 @@ function relationChange(relation: Relation, one: Criterion, other: Criterion): r
   return [{ kind: 'relation-changed', criterion: one.id, relation, from, to }]
 }
 
+/** Rounding changes nothing where every step is one unit. */
+function withoutIdleRounding(rule: PointRule): PointRule {
+  const steps = rule.kind === 'per-unit' ? [rule] : rule.kind === 'stretches' ? rule.stretches : []
+  return steps.length > 0 && steps.every(({ step }) => step === 1) ? ({ ...rule, rounding: 'down' } as PointRule) : rule
+}
+
 function criterionChanges(from: Criterion, to: Criterion): readonly GridChange[] {
   const criterion = from.id
   return [
-    ...(isSameData(from.points, to.points)
+    ...(isSameData(withoutIdleRounding(from.points), withoutIdleRounding(to.points))
       ? []
       : [{ kind: 'points-changed', criterion, from: from.points, to: to.points } as const]),
     ...(isSameCondition(from.when, to.when)

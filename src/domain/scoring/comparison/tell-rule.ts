@@ -3,7 +3,7 @@ import type { FactId } from '../../values/ids.ts'
 import type { Condition, Threshold } from '../condition.ts'
 import { derivationOf } from '../derivation.ts'
 import type { FactUnit } from '../fact-definition.ts'
-import type { Band, BandEnd, PointRule } from '../point-rule.ts'
+import type { Band, BandEnd, PointRule, PointsPerUnit, Rounding } from '../point-rule.ts'
 import type { LocalDate } from '../../values/local-date.ts'
 import type { Side } from './telling.ts'
 import { factLabel, listed, parameterLabel, valueLabel } from './telling.ts'
@@ -37,21 +37,33 @@ export function conditionWords(side: Side, condition: Condition | null): string 
     case 'any':
       return condition.of.map((each) => withinWords(side, each)).join(say(`condition.${condition.kind}`))
     case 'not':
-      return say('condition.not', { condition: conditionWords(side, condition.condition) })
+      return deniedWords(side, condition.condition)
     case 'is':
       return say(condition.value ? 'condition.yes' : 'condition.no', { fact: factLabel(side, condition.fact) })
-    case 'in': {
-      const values = condition.values.map((value) => valueLabel(side, condition.fact, value))
-      return say('condition.in', {
-        fact: factLabel(side, condition.fact),
-        values: values.join(say('condition.or')),
-      })
-    }
+    case 'in':
+      return say('condition.in', boxWords(side, condition))
     case 'compare': {
       const { fact, comparator, to } = condition
       return say(`condition.${comparator}`, { fact: factLabel(side, fact), to: thresholdWords(side, fact, to) })
     }
   }
+}
+
+const boxWords = (side: Side, { fact, values }: Condition & { kind: 'in' }) => ({
+  fact: factLabel(side, fact),
+  values: values.map((value) => valueLabel(side, fact, value)).join(side.wording.say('condition.or')),
+})
+
+const contrary = { below: 'at-least', 'at-most': 'above', 'at-least': 'below', above: 'at-most' } as const
+
+/** What must not hold, said straight where there is a word for the contrary. */
+function deniedWords(side: Side, condition: Condition): string {
+  const { say } = side.wording
+  if (condition.kind === 'in') return say('condition.not-in', boxWords(side, condition))
+  if (condition.kind === 'is') return conditionWords(side, { ...condition, value: !condition.value })
+  if (condition.kind === 'compare' && condition.comparator !== 'equal')
+    return conditionWords(side, { ...condition, comparator: contrary[condition.comparator] })
+  return say('condition.not', { condition: conditionWords(side, condition) })
 }
 
 /** A list inside a list stands between brackets: "and" and "or" would otherwise be read together. */
@@ -66,18 +78,30 @@ export function ruleWords(side: Side, rule: PointRule): string {
   if (rule.kind === 'fixed') return points(rule.points)
   const fact = factLabel(side, rule.fact)
   if (rule.kind === 'bands') return say('rule.bands', { fact, bands: listed(side, bandsWords(side, rule)) })
-  if (rule.kind === 'stretches')
-    return say('rule.stretches', {
-      fact,
-      stretches: listed(side, stretchesWords(side, rule)),
-      rounding: say(`rule.rounding.${rule.rounding}`),
-    })
-  const [step, start] = [rule.step, rule.start].map((amount) => amountOf(side, rule.fact, amount)) as [string, string]
-  const rounding = say(`rule.rounding.${rule.rounding}`)
-  const values = { points: points(rule.points), fact, step, start, rounding }
-  return rule.until === undefined
-    ? say('rule.perUnit', values)
-    : say('rule.perUnitUntil', { ...values, until: amountOf(side, rule.fact, rule.until) })
+  if (rule.kind === 'per-unit') return perUnitWords(side, rule)
+  const steps = rule.stretches.map(({ step }) => step)
+  const values = {
+    stretches: listed(side, stretchesWords(side, rule)),
+    rounded: roundedWords(side, rule.rounding, steps),
+  }
+  return say('rule.stretches', { fact, ...values })
+}
+
+/** Rounding is said only where a step may be left unfinished. */
+const roundedWords = ({ wording: { say } }: Side, rounding: Rounding, steps: readonly number[]): string =>
+  steps.some((step) => step > 1) ? say('rule.rounded', { rounding: say(`rule.rounding.${rounding}`) }) : ''
+
+function perUnitWords(side: Side, { fact, points, start, step, until, rounding }: PointsPerUnit): string {
+  const { say } = side.wording
+  const amount = (each: number) => amountOf(side, fact, each)
+  return say('rule.perUnit', {
+    points: side.wording.points(points),
+    step: amount(step),
+    fact: factLabel(side, fact),
+    beyond: start === 0 ? '' : say('rule.beyond', { start: amount(start) }),
+    upTo: until === undefined ? '' : say('rule.upTo', { until: amount(until) }),
+    rounded: roundedWords(side, rounding, [step]),
+  })
 }
 
 const stretchesWords = (side: Side, { fact, stretches }: PointRule & { kind: 'stretches' }): readonly string[] =>

@@ -3,7 +3,6 @@
  * vary freely here, more than they do in life: what no case shows can then truly never happen.
  */
 import type { Condition } from '../condition.ts'
-import type { CompiledCriterion } from '../compiled/nodes.ts'
 import { thresholdNumber } from '../compiled/threshold-number.ts'
 import type { Row } from '../exact/exact-condition.ts'
 import { firstStretched } from '../compiled/worth.ts'
@@ -31,15 +30,22 @@ function turningPoints(rule: PointRule): readonly number[] {
   return rule.bands.flatMap(({ lower, upper }) => [lower, upper].flatMap((end) => (end ? [end.at] : [])))
 }
 
-function valuesOf(slot: number, criteria: readonly CompiledCriterion[], linting: Linting): readonly number[] {
+/** What cases are made for: a criterion, or a condition beside points. */
+export interface Judged {
+  readonly slots: readonly number[]
+  readonly when?: Condition
+  readonly definition?: { readonly points?: PointRule }
+}
+
+function valuesOf(slot: number, criteria: readonly Judged[], linting: Linting): readonly number[] {
   const { slots } = linting.compiled
   const [low, high] = [linting.rows.low[slot] as number, linting.rows.high[slot] as number]
   const isRate = slots.derived.some(({ index, derivation }) => index === slot && derivation.output.kind === 'rate')
   if (!isRate && high - low <= shortRange) return Array.from({ length: high - low + 1 }, (_, rank) => low + rank)
   const beside = isRate ? 0.5 : 1
-  const turns = criteria.flatMap(({ when, definition: { points } }) => [
+  const turns = criteria.flatMap(({ when, definition: { points } = {} }) => [
     ...thresholdsIn(when, linting).flatMap(([fact, at]) => (slots.indexOf.get(fact as never) === slot ? [at] : [])),
-    ...(points.kind !== 'fixed' && slots.indexOf.get(points.fact) === slot ? turningPoints(points) : []),
+    ...(points && points.kind !== 'fixed' && slots.indexOf.get(points.fact) === slot ? turningPoints(points) : []),
   ])
   const tried = [low, high, ...turns.flatMap((at) => [at - beside, at, at + beside])]
   return [...new Set(tried)].filter((value) => value >= low && value <= high)
@@ -49,7 +55,7 @@ function valuesOf(slot: number, criteria: readonly CompiledCriterion[], linting:
  * The cases some criteria can tell apart, each in the same row written again: read it before asking for the next.
  * @returns undefined when there are too many to try.
  */
-export function casesOf(criteria: readonly CompiledCriterion[], linting: Linting): Iterable<Row> | undefined {
+export function casesOf(criteria: readonly Judged[], linting: Linting): Iterable<Row> | undefined {
   const slots = [...new Set(criteria.flatMap((each) => each.slots))]
   const values = slots.map((slot) => valuesOf(slot, criteria, linting))
   const count = values.reduce((product, each) => product * each.length, 1)

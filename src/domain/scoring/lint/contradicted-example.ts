@@ -22,7 +22,7 @@ const linesUnder = (node: NodeScore): readonly NodeScore[] =>
 
 /** Everything the example expects that the grid does not give; empty when it holds. */
 export function contradictionsOf(compiled: CompiledGrid, example: GridExample): readonly Contradiction[] {
-  const score = evaluate(compiled, { referenceDate: example.referenceDate, facts: example.facts } as Situation)
+  const score = evaluate(compiled, situationOf(example))
   const found = new Map(linesUnder(score.root).map(({ id, declared }) => [id as string, declared]))
   const { total, confirmed, points } = example.expected
   const compared: readonly (readonly [string, number | PointBounds, PointBounds | undefined])[] = [
@@ -37,17 +37,37 @@ export function contradictionsOf(compiled: CompiledGrid, example: GridExample): 
 
 const written = ({ min, max }: PointBounds): string => (min === max ? `${min}` : `${min} to ${max}`)
 
+/** What it expects beside points that the grid does not give. */
+export function besideContradictions(compiled: CompiledGrid, example: GridExample): readonly string[] {
+  const { effects, level } = evaluate(compiled, situationOf(example))
+  const { effects: expected = {}, level: wanted } = example.expected
+  const found = new Map(effects.map(({ id, declared }) => [id as string, declared]))
+  return [
+    ...Object.entries(expected).flatMap(([id, answer]) =>
+      found.get(id) === answer ? [] : [`${id} is ${found.get(id) ?? 'no effect of the grid'}, not ${answer}`],
+    ),
+    ...(wanted === undefined || level?.possible.join() === wanted
+      ? []
+      : [`its level is ${level?.possible.join(' or ') || 'none'}, not ${wanted}`]),
+  ]
+}
+
+const situationOf = ({ referenceDate, facts }: GridExample) => ({ referenceDate, facts }) as Situation
+
 const sentence = ({ of, expected, found }: Contradiction): string =>
   found ? `${of} is ${written(found)}, not ${written(expected)}` : `"${of}" is no line of the grid`
 
 function ignoredIn(compiled: CompiledGrid, example: GridExample): readonly string[] {
-  const situation = { referenceDate: example.referenceDate, facts: example.facts } as Situation
-  return evaluate(compiled, situation).ignored.map(({ fact }) => `its "${fact}" cannot be used`)
+  return evaluate(compiled, situationOf(example)).ignored.map(({ fact }) => `its "${fact}" cannot be used`)
 }
 
 export const contradictedExample: LintCheck = ({ compiled }) =>
   compiled.grid.examples.flatMap((example, rank) => {
-    const told = [...ignoredIn(compiled, example), ...contradictionsOf(compiled, example).map(sentence)]
+    const told = [
+      ...ignoredIn(compiled, example),
+      ...contradictionsOf(compiled, example).map(sentence),
+      ...besideContradictions(compiled, example),
+    ]
     if (told.length === 0) return []
     return {
       check: 'contradicted-example',

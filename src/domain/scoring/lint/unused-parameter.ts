@@ -10,7 +10,8 @@ function parametersIn(condition: Condition | undefined): readonly string[] {
 }
 
 export const unusedParameter: LintCheck = (linting) => {
-  const used = new Set(criteriaOf(linting).flatMap(({ when }) => parametersIn(when)))
+  const { effects, levels } = linting.compiled
+  const used = new Set([...criteriaOf(linting), ...effects, ...levels].flatMap(({ when }) => parametersIn(when)))
   return linting.compiled.grid.parameters
     .filter(({ id }) => !used.has(id))
     .map(({ id }) => ({

@@ -13,9 +13,12 @@ function namedIn(condition: Condition | undefined, fact: FactId): readonly strin
   return condition?.kind === 'in' && condition.fact === fact ? condition.values : []
 }
 
+/** Criteria, and what is said beside points. */
+const judgedIn = (linting: Linting) => [...criteriaOf(linting), ...linting.compiled.effects, ...linting.compiled.levels]
+
 /** Conditions here hold the boxes of `selected` groups too. */
 const namedValues = (linting: Linting, fact: FactId): ReadonlySet<string> =>
-  new Set(criteriaOf(linting).flatMap(({ when }) => namedIn(when, fact)))
+  new Set(judgedIn(linting).flatMap(({ when }) => namedIn(when, fact)))
 
 export const unusedValue: LintCheck = (linting) =>
   linting.compiled.grid.facts.flatMap((fact) => {
