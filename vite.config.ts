@@ -60,7 +60,14 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       },
   // The synthesizer is large and seldom needed: kept apart so that a phone fetches it at the first word only.
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'speech/[name]-[hash].js' } } },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: ({ name }) => `${name.startsWith('synthesizer') ? 'speech' : 'assets'}/[name]-[hash].js`,
+      },
+    },
+  },
   optimizeDeps: {
     // Known beforehand, so that a browser test is not reloaded in its middle when one is first met.
     include: [
@@ -80,6 +87,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       'preact/jsx-runtime',
       'preact/jsx-dev-runtime',
       'workbox-window',
+      'papaparse',
       'eventsource-parser/stream',
     ],
   },

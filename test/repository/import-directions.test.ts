@@ -25,6 +25,7 @@ const insideDomain: Readonly<Record<string, readonly string[]>> = {
   appointments: ['values'],
   queue: ['values', 'access', 'sync', 'appointments'],
   observatory: ['values', 'access', 'queue'],
+  laboratory: ['values', 'scoring', 'observatory'],
   sync: ['values'],
   catalogue: ['values', 'scoring', 'guidance', 'simulator', 'access', 'queue', 'appointments', 'observatory', 'sync'],
 }
@@ -35,14 +36,15 @@ const insideDevice: Readonly<Record<string, readonly string[]>> = {
   content: [],
   speech: [],
   printing: [],
+  laboratory: [],
 }
 /** What a screen may reach of the device. */
-const deviceRoomsOfScreens = ['session', 'content', 'speech', 'printing']
+const deviceRoomsOfScreens = ['session', 'content', 'speech', 'printing', 'laboratory']
 
 const packages: Readonly<Record<string, RegExp>> = {
   domain: /^valibot$/,
   device:
-    /^(dexie|@preact\/signals-core|valibot|uuidv7|minisearch|eventsource-parser(\/.*)?|workbox-window|@echogarden\/espeak-ng-emscripten|virtual:.*)$/,
+    /^(dexie|@preact\/signals-core|valibot|uuidv7|minisearch|eventsource-parser(\/.*)?|workbox-window|papaparse|@echogarden\/espeak-ng-emscripten|virtual:.*)$/,
   ui: /^(preact(\/.*)?|@preact\/signals|i18next|uqr|@digdir\/.*|@fontsource.*|@phosphor-icons\/.*|virtual:.*)$/,
   screens: /^(preact(\/.*)?|@preact\/signals|i18next|virtual:.*)$/,
   main: /^(preact(\/.*)?|@preact\/signals|virtual:.*)$/,

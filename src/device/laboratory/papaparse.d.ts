@@ -1,0 +1,28 @@
+/** What is used of papaparse. Its published types bring those of Node along, which no browser has. */
+declare module 'papaparse' {
+  interface Parser {
+    abort(): void
+  }
+
+  interface ParseOptions<Row> {
+    /** What stands between cells; guessed when not given. */
+    readonly delimiter?: string
+    /** Told each row; parsing stops once the parser is told to. */
+    readonly step?: (result: { readonly data: Row }, parser: Parser) => void
+  }
+
+  interface WriteOptions {
+    readonly delimiter?: string
+    /** Puts a quote before what a spreadsheet would run as a formula. */
+    readonly escapeFormulae?: boolean
+  }
+
+  const Papa: {
+    parse<Row extends readonly string[]>(text: string, options: ParseOptions<Row>): void
+    unparse(
+      table: { readonly fields: readonly string[]; readonly data: readonly (readonly string[])[] },
+      options: WriteOptions,
+    ): string
+  }
+  export default Papa
+}

@@ -1,0 +1,83 @@
+/** Reads the requests of a source into a table: bytes to cells here, cells to facts in the domain. */
+import Papa from 'papaparse'
+import { madeUpHeadings, madeUpRequests } from '../../domain/laboratory/generate/made-up-requests.ts'
+import { announced, delimiterOf } from '../../domain/laboratory/import/delimiter.ts'
+import type { FileProblem } from '../../domain/laboratory/import/import-problem.ts'
+import type { ImportReport, RequestImport } from '../../domain/laboratory/import/request-import.ts'
+import { openImport } from '../../domain/laboratory/import/request-import.ts'
+import type { Outcome } from '../../domain/values/outcome.ts'
+import { refused } from '../../domain/values/outcome.ts'
+import { fileText } from './file-text.ts'
+import type { OpeningOptions } from './laboratory-bench.ts'
+
+/** Lines between two words of progress. */
+const progressLines = 5000
+
+type Progress = (lines: number) => void
+type Report = Outcome<ImportReport, FileProblem>
+
+export async function readRequests(options: OpeningOptions, progress: Progress): Promise<Report> {
+  const { source } = options
+  if (source.kind === 'made-up') return madeUp(options, source, progress)
+  const text = fileText(new Uint8Array(await source.file.arrayBuffer()))
+  return text === undefined ? refused({ why: 'not-text' }) : readText(text, options, progress)
+}
+
+const importOptions = (options: OpeningOptions, status: 'imported' | 'fictitious') => ({
+  grids: [options.grid, ...(options.otherGrids ?? [])],
+  texts: options.texts,
+  communes: options.communes,
+  referenceDate: options.referenceDate,
+  othersAreNo: options.othersAreNo,
+  status,
+})
+
+/** @param text the whole file. */
+function readText(text: string, options: OpeningOptions, progress: Progress): Report {
+  const { rest, line: firstLine, delimiter } = announced(text)
+  let opened: Outcome<RequestImport, FileProblem> | undefined
+  let [line, read] = [firstLine, 0]
+  Papa.parse<string[]>(rest, {
+    delimiter: delimiter ?? delimiterOf(rest.slice(0, rest.search(/[\r\n]|$/))),
+    step({ data }, parser) {
+      const at = line
+      line += linesOf(data)
+      if (!opened) {
+        opened = openImport(data, importOptions(options, 'imported'))
+        if (!opened.ok) parser.abort()
+        return
+      }
+      if (!opened.ok || !opened.value.add(at, data)) return parser.abort()
+      read += 1
+      if (read % progressLines === 0) progress(read)
+    },
+  })
+  if (!opened) return refused({ why: 'empty' })
+  return opened.ok ? opened.value.finish() : opened
+}
+
+/** Lines a row takes in its file: a cell between quotes may hold line ends. */
+function linesOf(cells: readonly string[]): number {
+  let lines = 1
+  for (const cell of cells) if (cell.includes('\n')) lines += cell.split('\n').length - 1
+  return lines
+}
+
+function madeUp(
+  options: OpeningOptions,
+  { count, seed }: { readonly count: number; readonly seed: number },
+  progress: Progress,
+): Report {
+  const settings = importOptions(options, 'fictitious')
+  const { grids, communes, referenceDate: on } = settings
+  const opened = openImport(madeUpHeadings(grids), settings)
+  if (!opened.ok) return opened
+  let line = 1
+  const codes = communes.map(({ inseeCode }) => inseeCode)
+  for (const cells of madeUpRequests({ grids, communes: codes, on, count, seed })) {
+    line += 1
+    opened.value.add(line, cells)
+    if (line % progressLines === 0) progress(line)
+  }
+  return opened.value.finish()
+}

@@ -1,0 +1,50 @@
+/**
+ * Requests as columns, so that a hundred thousand fit in memory and are looked at in one sweep. A request has a number of
+ * its file's own making: no name, no national number, no address. What is not in the file is not known.
+ */
+import type { FactId } from '../values/ids.ts'
+
+/** The kinds of dwelling of the request form, as ids; `other` lines of a file have none. */
+export const dwellingTypes = ['room', 't1', 't2', 't3', 't4', 't5', 't6-or-more'] as const
+export type DwellingType = (typeof dwellingTypes)[number]
+
+/** One value a request, as its rank in `values`; `absent` where the file says nothing. */
+export interface LabelColumn {
+  readonly values: readonly string[]
+  readonly ranks: Int32Array
+}
+
+/** Rank of a label that is not there. */
+export const absent = -1
+
+/**
+ * One number a request: yes is 1 and no is 0, a date is YYYYMMDD, a choice its rank in `choices`; NaN where it is not
+ * known. Choices are named by the file, not by a grid: two grids may list them otherwise.
+ */
+export interface FactColumn {
+  readonly kind: 'boolean' | 'integer' | 'date' | 'choice'
+  readonly numbers: Float64Array
+  readonly choices: readonly string[]
+}
+
+export interface RequestTable {
+  readonly count: number
+  readonly ids: readonly string[]
+  /** INSEE codes. */
+  readonly communes: LabelColumn
+  readonly dwellingTypes: LabelColumn
+  /** YYYYMMDD; NaN where it is not known. It breaks ties of rank, whatever the grid uses. */
+  readonly filedOn: Float64Array
+  readonly facts: ReadonlyMap<FactId, FactColumn>
+  /** Fictitious requests say so on every screen and in every file made from them. */
+  readonly status: 'imported' | 'fictitious'
+}
+
+/** Positions of requests from the oldest filing to the latest, those without a date last. */
+export function byFilingDate({ filedOn, count }: Pick<RequestTable, 'filedOn' | 'count'>): Int32Array {
+  const keys = filedOn.map((date) => (Number.isNaN(date) ? Infinity : date))
+  return Int32Array.from({ length: count }, (_, position) => position).sort((one, other) => {
+    const [first, second] = [keys[one] as number, keys[other] as number]
+    return first === second ? one - other : first - second
+  })
+}

@@ -1,0 +1,39 @@
+/** The results as the lines of a file: what each request has under both grids, for whoever works on with it. */
+import type { RequestTable } from './request-table.ts'
+import type { RequestView } from './request-view.ts'
+import { requestView } from './request-view.ts'
+import type { Outcomes } from './summary.ts'
+
+export const resultHeadings = [
+  'request',
+  'commune',
+  'dwelling-type',
+  'filed-on',
+  'points-before',
+  'points-after',
+  'change',
+  'rank-before',
+  'rank-after',
+] as const
+
+const bounds = ({ min, max }: RequestView['before']): string => (min === max ? `${min}` : `${min}..${max}`)
+
+/** One line a request in the order of the file. Points not sure are written `40..90`; a change not sure is left empty. */
+export function* resultLines(table: RequestTable, outcomes: Outcomes): Generator<readonly string[]> {
+  for (let position = 0; position < table.count; position += 1) {
+    const view = requestView(table, outcomes, position)
+    const { before, after, ranks } = view
+    const isSure = before.min === before.max && after.min === after.max
+    yield [
+      view.id,
+      view.commune ?? '',
+      view.dwellingType ?? '',
+      view.filedOn ?? '',
+      bounds(before),
+      bounds(after),
+      isSure ? `${after.min - before.min}` : '',
+      ranks ? `${ranks.before}` : '',
+      ranks ? `${ranks.after}` : '',
+    ]
+  }
+}
