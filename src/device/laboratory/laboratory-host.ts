@@ -121,8 +121,9 @@ function explained({ laboratory, trial, after }: Held, position: number): Labora
   }
 }
 
-/** With the mark that tells a spreadsheet it is UTF-8; nothing in it can be taken for a formula. */
+/** Whole, bounds included. With the mark that tells a spreadsheet it is UTF-8; nothing in it can be taken for a formula. */
 function resultsOf({ laboratory, trial }: Held): Blob {
+  for (const _ of trial.open()) continue
   const data = [...resultLines(laboratory.table, trial.outcomes)] as string[][]
   const text = Papa.unparse({ fields: [...resultHeadings], data }, { delimiter: ';', escapeFormulae: true })
   return new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv;charset=utf-8' })

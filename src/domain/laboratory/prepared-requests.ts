@@ -6,12 +6,17 @@ import type { CompiledGrid } from '../scoring/compile-grid.ts'
 import type { CompiledCriterion } from '../scoring/compiled/nodes.ts'
 import { canBeMet, isSure } from '../scoring/compiled/possible.ts'
 import { run } from '../scoring/compiled/run.ts'
+import type { StepCount } from '../scoring/compiled/worth.ts'
 import { isInBand, unitCount } from '../scoring/compiled/worth.ts'
+import type { SituationTable } from '../scoring/batch/situation-table.ts'
+import { openTable } from '../scoring/batch/situation-table.ts'
 import { filled } from '../scoring/compiled/filled.ts'
-import type { StatedFactDefinition } from '../scoring/fact-definition.ts'
+import { communeRank } from '../scoring/facts/commune-sets.ts'
+import type { DatedEvent } from '../scoring/facts/dated-events.ts'
+import { readEvents } from '../scoring/facts/dated-events.ts'
 import type { FactRows } from '../scoring/facts/fact-rows.ts'
 import { deriveRows } from '../scoring/facts/fact-rows.ts'
-import type { SlotRange, Slots } from '../scoring/facts/slots.ts'
+import type { SlotFact, SlotRange, Slots } from '../scoring/facts/slots.ts'
 import { slotRange } from '../scoring/facts/slots.ts'
 import type { LocalDate } from '../values/local-date.ts'
 import type { FactColumn, RequestTable } from './request-table.ts'
@@ -19,57 +24,78 @@ import type { FactColumn, RequestTable } from './request-table.ts'
 export interface PreparedRequests {
   readonly table: RequestTable
   readonly referenceDate: LocalDate
-  /** One row a request, of `width` slots; meaningful where `isExact`. */
-  readonly rows: Float64Array
+  /** Every request by position, scored in one sweep; its numbers mean something where `isExact`. */
+  readonly situations: SituationTable
   readonly width: number
   /** 1 where whatever is not known can change no criterion, so that the request has a total under any weights. */
   readonly isExact: Uint8Array
   /** Fills `rows` with what is known of a request, ranges elsewhere. */
-  readonly fill: (position: number, rows: FactRows) => void
+  readonly fill: (position: number, rows: ScratchRows) => void
+}
+
+/** Rows filled again and again. */
+export interface ScratchRows extends FactRows {
+  readonly events: Map<number, readonly DatedEvent[]>
 }
 
 /** How a stated slot is read from a column; absent when the file has no such column. */
 interface SlotReader {
-  readonly fact: StatedFactDefinition
   readonly range: SlotRange
   readonly column: FactColumn | undefined
-  /** For a choice: the grid's rank of each choice of the file, -1 for one the grid does not know. */
-  readonly ranks: readonly number[]
+  /** For a column of texts: the grid's number of each text, NaN for one it cannot use. */
+  readonly numbers?: readonly number[]
+  /** For events: those of each text. */
+  readonly events?: readonly (readonly DatedEvent[] | undefined)[]
 }
 
 export function prepareRequests(table: RequestTable, compiled: CompiledGrid, on: LocalDate): PreparedRequests {
   const { slots } = compiled
-  const width = slots.count
+  const { count } = table
   const readers = slots.stated.map((fact) => readerOf(fact, table, on))
-  const fill = (position: number, rows: FactRows) => fillRows(rows, { slots, readers, position, on })
-  const [rows, isExact] = [new Float64Array(table.count * width), new Uint8Array(table.count)]
-  const scratch = emptyRows(width)
-  for (let position = 0; position < table.count; position += 1) {
+  const fill = (position: number, rows: ScratchRows) => fillRows(rows, { slots, readers, position, on })
+  const situations = openTable(slots, count)
+  situations.count = count
+  const isExact = new Uint8Array(count)
+  const scratch = emptyRows(slots.count)
+  for (let position = 0; position < count; position += 1) {
     fill(position, scratch)
-    for (let slot = 0; slot < width; slot += 1) rows[position * width + slot] = scratch.low[slot] as number
+    for (let slot = 0; slot < slots.count; slot += 1)
+      situations.data[slot * count + position] = scratch.low[slot] as number
     isExact[position] = !scratch.isKnown.includes(false) || isSettled(compiled, scratch) ? 1 : 0
   }
-  return { table, referenceDate: on, rows, width, isExact, fill }
+  return { table, referenceDate: on, situations, width: slots.count, isExact, fill }
 }
 
 /** Rows of a grid with nothing in them yet. */
-export const emptyRows = (width: number): FactRows => ({
+export const emptyRows = (width: number): ScratchRows => ({
   low: filled(width, 0),
   high: filled(width, 0),
   isKnown: filled(width, false),
   refused: filled(width, false),
   unproved: filled(width, false),
+  events: new Map(),
   ignored: [],
 })
 
-function readerOf(fact: StatedFactDefinition, table: RequestTable, on: LocalDate): SlotReader {
+function readerOf(fact: SlotFact, table: RequestTable, on: LocalDate): SlotReader {
+  const kind = fact.kind === 'choice' && fact.communes ? 'commune' : fact.kind
   const found = table.facts.get(fact.id)
-  const column = found?.kind === fact.kind ? found : undefined
-  const ranks =
-    fact.kind === 'choice' && column
-      ? column.choices.map((choice) => fact.values.findIndex(({ id }) => id === choice))
-      : []
-  return { fact, range: slotRange(fact, on), column, ranks }
+  const column = found?.kind === kind ? found : undefined
+  const range = slotRange(fact, on)
+  if (!column) return { range, column }
+  if (fact.kind === 'events') {
+    const events = column.texts.map((text) => {
+      const read = readEvents(fact, text, on)
+      return typeof read === 'string' ? undefined : read
+    })
+    return { range, column, events, numbers: events.map((each) => each?.length ?? NaN) }
+  }
+  if (fact.kind !== 'choice') return { range, column }
+  const { communes, values } = fact
+  const rankOf = communes
+    ? (text: string) => communeRank(communes, text)
+    : (text: string) => values.findIndex(({ id }) => id === text)
+  return { range, column, numbers: column.texts.map(rankOf).map((rank) => (typeof rank === 'number' ? rank : NaN)) }
 }
 
 interface Filling {
@@ -79,17 +105,21 @@ interface Filling {
   readonly on: LocalDate
 }
 
-function fillRows(rows: FactRows, { slots, readers, position, on }: Filling): void {
+function fillRows(rows: ScratchRows, { slots, readers, position, on }: Filling): void {
   for (let slot = 0; slot < readers.length; slot += 1) {
-    const { range, column, ranks, fact } = readers[slot] as SlotReader
+    const { range, column, numbers, events } = readers[slot] as SlotReader
     const written = column ? (column.numbers[position] as number) : NaN
-    const number = fact.kind === 'choice' && written >= 0 ? (ranks[written] as number) : written
+    const number = numbers && written >= 0 ? (numbers[written] as number) : written
     const isKnown = number >= range[0] && number <= range[1]
     rows.low[slot] = isKnown ? number : range[0]
     rows.high[slot] = isKnown ? number : range[1]
     rows.isKnown[slot] = isKnown
     rows.refused[slot] = false
     rows.unproved[slot] = true
+    if (!events) continue
+    const stated = isKnown ? events[written] : undefined
+    if (stated) rows.events.set(slot, stated)
+    else rows.events.delete(slot)
   }
   deriveRows(slots, rows, on)
 }
@@ -111,6 +141,9 @@ function hasOneWorth({ definition: { points: rule } }: CompiledCriterion, slots:
   if (rule.kind === 'fixed') return true
   const slot = slots.indexOf.get(rule.fact) as number
   const [low, high] = [rows.low[slot] as number, rows.high[slot] as number]
-  if (rule.kind === 'per-unit') return unitCount(rule, low) === unitCount(rule, high)
+  const hasOneCount = (counting: StepCount) => unitCount(counting, low) === unitCount(counting, high)
+  if (rule.kind === 'per-unit') return hasOneCount(rule)
+  if (rule.kind === 'stretches')
+    return rule.stretches.every((stretch) => hasOneCount({ ...stretch, rounding: rule.rounding }))
   return rule.bands.some((band) => isInBand(band, low) && isInBand(band, high))
 }

@@ -2,6 +2,7 @@
  * Requests as columns, so that a hundred thousand fit in memory and are looked at in one sweep. A request has a number of
  * its file's own making: no name, no national number, no address. What is not in the file is not known.
  */
+import type { StatedFactDefinition } from '../scoring/fact-definition.ts'
 import type { FactId } from '../values/ids.ts'
 
 /** The kinds of dwelling of the request form, as ids; `other` lines of a file have none. */
@@ -18,13 +19,13 @@ export interface LabelColumn {
 export const absent = -1
 
 /**
- * One number a request: yes is 1 and no is 0, a date is YYYYMMDD, a choice its rank in `choices`; NaN where it is not
- * known. Choices are named by the file, not by a grid: two grids may list them otherwise.
+ * One number a request: yes is 1 and no is 0, a date is YYYYMMDD; a choice, communes and dated events are the rank of what is
+ * written in `texts`; NaN where it is not known. What is written is the file's own: two grids may list it otherwise.
  */
 export interface FactColumn {
-  readonly kind: 'boolean' | 'integer' | 'date' | 'choice'
+  readonly kind: StatedFactDefinition['kind']
   readonly numbers: Float64Array
-  readonly choices: readonly string[]
+  readonly texts: readonly string[]
 }
 
 export interface RequestTable {

@@ -5,6 +5,7 @@ import type { LocalDate } from '../values/local-date.ts'
 import type { PointBounds } from '../values/points.ts'
 import { absent, type FactColumn, type LabelColumn, type RequestTable } from './request-table.ts'
 import type { Outcomes } from './summary.ts'
+import type { Totals } from './totals.ts'
 
 export interface RequestView {
   readonly position: number
@@ -12,8 +13,9 @@ export interface RequestView {
   readonly commune: string | undefined
   readonly dwellingType: string | undefined
   readonly filedOn: LocalDate | undefined
-  readonly before: PointBounds
-  readonly after: PointBounds
+  /** Absent while the bounds of a request without a total are not reckoned. */
+  readonly before?: PointBounds
+  readonly after?: PointBounds
   /** Absent for a request without a total. */
   readonly ranks?: { readonly before: number; readonly after: number }
 }
@@ -30,18 +32,18 @@ const dateAt = (numbers: Float64Array, position: number): LocalDate | undefined 
 
 export function requestView(table: RequestTable, outcomes: Outcomes, position: number): RequestView {
   const { before, after, ranksBefore, ranksAfter, isExact } = outcomes
-  const bounds = ({ low, high }: Outcomes['before']) => ({
+  const bounds = ({ low, high }: Totals): PointBounds => ({
     min: low[position] as number,
     max: high[position] as number,
   })
+  const isKnown = isExact[position] || (before.areBoundsReckoned && after.areBoundsReckoned)
   return {
     position,
     id: table.ids[position] as string,
     commune: labelAt(table.communes, position),
     dwellingType: labelAt(table.dwellingTypes, position),
     filedOn: dateAt(table.filedOn, position),
-    before: bounds(before),
-    after: bounds(after),
+    ...(isKnown ? { before: bounds(before), after: bounds(after) } : {}),
     ...(isExact[position]
       ? { ranks: { before: ranksBefore[position] as number, after: ranksAfter[position] as number } }
       : {}),
@@ -78,9 +80,9 @@ export function situationOf(table: RequestTable, position: number, referenceDate
   return { referenceDate, facts: Object.fromEntries(facts) }
 }
 
-function valueOf({ kind, choices }: FactColumn, number: number): FactValue | undefined {
+function valueOf({ kind, texts }: FactColumn, number: number): FactValue | undefined {
   if (Number.isNaN(number)) return undefined
   if (kind === 'boolean') return number === 1
-  if (kind === 'choice') return choices[number]
-  return kind === 'date' ? localDateOf(number) : number
+  if (kind === 'integer') return number
+  return kind === 'date' ? localDateOf(number) : texts[number]
 }

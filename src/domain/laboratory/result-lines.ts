@@ -1,6 +1,7 @@
 /** The results as the lines of a file: what each request has under both grids, for whoever works on with it. */
 import type { RequestTable } from './request-table.ts'
-import type { RequestView } from './request-view.ts'
+import type { PointBounds } from '../values/points.ts'
+import { isCertain } from '../values/points.ts'
 import { requestView } from './request-view.ts'
 import type { Outcomes } from './summary.ts'
 
@@ -16,14 +17,19 @@ export const resultHeadings = [
   'rank-after',
 ] as const
 
-const bounds = ({ min, max }: RequestView['before']): string => (min === max ? `${min}` : `${min}..${max}`)
+const bounds = ({ min, max }: PointBounds): string => (min === max ? `${min}` : `${min}..${max}`)
 
-/** One line a request in the order of the file. Points not sure are written `40..90`; a change not sure is left empty. */
+const nothing: PointBounds = { min: 0, max: 0 }
+
+/**
+ * One line a request in the order of the file. Points not sure are written `40..90`, a change not sure is left empty; both once
+ * the bounds are reckoned (`Trial.open`).
+ */
 export function* resultLines(table: RequestTable, outcomes: Outcomes): Generator<readonly string[]> {
   for (let position = 0; position < table.count; position += 1) {
     const view = requestView(table, outcomes, position)
-    const { before, after, ranks } = view
-    const isSure = before.min === before.max && after.min === after.max
+    const { before = nothing, after = nothing, ranks } = view
+    const isSure = isCertain(before) && isCertain(after)
     yield [
       view.id,
       view.commune ?? '',

@@ -1,7 +1,8 @@
 /** The totals of all requests under one grid: one sweep for those that have a total, bounds for the others. */
 import type { CompiledGrid } from '../scoring/compile-grid.ts'
 import { run } from '../scoring/compiled/run.ts'
-import { totalOf } from '../scoring/total.ts'
+import { columnScorer } from '../scoring/batch/columns/column-scorer.ts'
+import { planOf } from '../scoring/batch/plan.ts'
 import type { PreparedRequests } from './prepared-requests.ts'
 import { emptyRows } from './prepared-requests.ts'
 
@@ -11,15 +12,14 @@ export interface Totals {
   readonly high: Int32Array
   /** 1 where the request has a total whatever the weights. */
   readonly isExact: Uint8Array
+  /** True once the other requests have their bounds; what stands for them before means nothing. */
+  areBoundsReckoned: boolean
 }
 
-/** Totals of the requests that have one; the others stay at 0 until `boundTotals`. */
-export function exactTotals(prepared: PreparedRequests, compiled: CompiledGrid): Totals {
-  const { rows, width, isExact, table } = prepared
-  const low = new Int32Array(table.count)
-  for (let position = 0; position < table.count; position += 1)
-    if (isExact[position]) low[position] = totalOf(compiled, rows.subarray(position * width, (position + 1) * width))
-  return { low, high: low.slice(), isExact }
+/** Totals of the requests that have one. */
+export function exactTotals({ situations, isExact }: PreparedRequests, compiled: CompiledGrid): Totals {
+  const low = columnScorer(planOf(compiled)).totals(situations)
+  return { low, high: low.slice(), isExact, areBoundsReckoned: false }
 }
 
 /**
@@ -42,5 +42,6 @@ export function* boundTotals(
     reckoned += 1
     if (reckoned % 250 === 0) yield reckoned
   }
+  totals.areBoundsReckoned = true
   yield reckoned
 }

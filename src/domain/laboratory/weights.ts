@@ -1,20 +1,20 @@
 /**
- * The numbers of a grid that a council may move: points, points a unit, points of a band, caps and floors. A moved grid is
+ * The numbers of a grid that a council may move: points, points a unit, of a band or of a stretch, caps and floors. A moved grid is
  * a grid like any other: it is checked, compared, told and exported as such, and nothing else about it changes.
  */
 import type { Grid, GridNode, Group } from '../scoring/grid.ts'
 import type { PointRule } from '../scoring/point-rule.ts'
 import type { CriterionId, GroupId } from '../values/ids.ts'
 
-/** `<node>/points`, `<node>/bands/<rank>`, `<node>/cap`, `<node>/floor`. */
+/** `<node>/points`, `<node>/bands/<rank>`, `<node>/stretches/<rank>`, `<node>/cap`, `<node>/floor`. */
 export type WeightId = string
 
 export interface Weight {
   readonly id: WeightId
   readonly node: CriterionId | GroupId
-  readonly kind: 'points' | 'per-unit' | 'band' | 'cap' | 'floor'
-  /** Rank of the band, from 0. */
-  readonly band?: number
+  readonly kind: 'points' | 'per-unit' | 'band' | 'stretch' | 'cap' | 'floor'
+  /** Of a band or a stretch: its rank, from 0. */
+  readonly rank?: number
   /** The grid's own number. */
   readonly value: number
 }
@@ -36,14 +36,13 @@ function weightsUnder(node: GridNode): readonly Weight[] {
 }
 
 function rulesWeights(rule: PointRule, node: CriterionId): readonly Weight[] {
-  if (rule.kind === 'bands')
-    return rule.bands.map(({ points }, band) => ({
-      id: `${node}/bands/${band}`,
-      node,
-      kind: 'band',
-      band,
-      value: points,
-    }))
+  const listed = (
+    name: 'bands' | 'stretches',
+    kind: 'band' | 'stretch',
+    items: readonly { readonly points: number }[],
+  ) => items.map(({ points }, rank): Weight => ({ id: `${node}/${name}/${rank}`, node, kind, rank, value: points }))
+  if (rule.kind === 'bands') return listed('bands', 'band', rule.bands)
+  if (rule.kind === 'stretches') return listed('stretches', 'stretch', rule.stretches)
   const kind = rule.kind === 'fixed' ? 'points' : 'per-unit'
   return [{ id: `${node}/points`, node, kind, value: rule.points }]
 }
@@ -65,7 +64,9 @@ function movedNode(node: GridNode, moved: MovedWeights): GridNode {
 }
 
 function movedRule(rule: PointRule, node: CriterionId, moved: MovedWeights): PointRule {
-  if (rule.kind !== 'bands') return { ...rule, points: moved[`${node}/points`] ?? rule.points }
-  const bands = rule.bands.map((band, rank) => ({ ...band, points: moved[`${node}/bands/${rank}`] ?? band.points }))
-  return { ...rule, bands }
+  const each = <Item extends { readonly points: number }>(name: 'bands' | 'stretches', items: readonly Item[]) =>
+    items.map((item, rank) => ({ ...item, points: moved[`${node}/${name}/${rank}`] ?? item.points }))
+  if (rule.kind === 'bands') return { ...rule, bands: each('bands', rule.bands) }
+  if (rule.kind === 'stretches') return { ...rule, stretches: each('stretches', rule.stretches) }
+  return { ...rule, points: moved[`${node}/points`] ?? rule.points }
 }

@@ -110,7 +110,7 @@ function rectangleWith({ row, column }: KnownCell, counts: Counts, hidden: Hidde
         { row: other, column },
         { row: other, column: across },
       ].filter((corner) => !hidden[corner.row]?.[corner.column])
-      const cost = corners.reduce((sum, corner) => sum + (counts[corner.row]?.[corner.column] || costOfZero), 0)
+      const cost = sum(corners.map((corner) => counts[corner.row]?.[corner.column] || costOfZero))
       if (corners.length > 0 && cost < least) [best, least] = [corners, cost]
     }
   return best

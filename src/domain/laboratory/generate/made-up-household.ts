@@ -4,6 +4,7 @@
  */
 import type { StatedFactDefinition } from '../../scoring/fact-definition.ts'
 import type { FactValue } from '../../scoring/situation.ts'
+import { elsewhere } from '../../scoring/facts/commune-sets.ts'
 import type { LocalDate } from '../../values/local-date.ts'
 import { addDays } from '../../values/local-date.ts'
 import type { Draw } from './seeded.ts'
@@ -48,7 +49,17 @@ const byId: Readonly<Record<string, Making>> = {
 const longAgo = (draw: Draw, on: LocalDate, years: number): LocalDate =>
   addDays(on, -Math.floor(draw() ** 2 * 365 * years))
 
-function byKind(fact: StatedFactDefinition, { isTenant }: Sketch, draw: Draw, on: LocalDate): FactValue {
+/** Where and when a household is made up. */
+export interface Surroundings {
+  readonly draw: Draw
+  readonly on: LocalDate
+  /** INSEE codes. */
+  readonly communes: readonly string[]
+}
+
+function byKind(fact: StatedFactDefinition, { isTenant }: Sketch, { draw, on, communes }: Surroundings): FactValue {
+  if (fact.kind === 'commune') return communes.length > 0 ? oneOf(draw, communes, 2.5) : elsewhere
+  if (fact.kind === 'events') return draw() < 0.8 ? 'none' : longAgo(draw, on, 4)
   if (fact.kind === 'boolean') return draw() < (fact.isSensitive ? 0.04 : 0.07)
   if (fact.kind === 'integer') return Math.floor(draw() ** 3 * Math.min(fact.max - fact.min, 6)) + fact.min
   if (fact.kind === 'date') return longAgo(draw, on, fact.id === 'filed-on' ? 7 : 25)
@@ -66,16 +77,17 @@ const clamp = (value: FactValue, fact: StatedFactDefinition): FactValue => {
 /** One value a fact; about one household in ten leaves up to three facts unsaid. */
 export function madeUpHousehold(
   facts: readonly StatedFactDefinition[],
-  draw: Draw,
-  on: LocalDate,
+  surroundings: Surroundings,
 ): ReadonlyMap<string, FactValue> {
+  const { draw } = surroundings
   const household = sketch(draw)
   const values = new Map<string, FactValue>()
   for (const fact of facts) {
     const made = byId[fact.id]?.(household, draw)
     const isFitting = typeof made === (fact.kind === 'boolean' ? 'boolean' : 'number')
-    values.set(fact.id, clamp(isFitting ? (made as FactValue) : byKind(fact, household, draw, on), fact))
+    values.set(fact.id, clamp(isFitting ? (made as FactValue) : byKind(fact, household, surroundings), fact))
   }
-  if (draw() < 0.1) for (let left = between(draw, 1, 3); left > 0; left -= 1) values.delete(oneOf(draw, facts).id)
+  if (facts.length > 0 && draw() < 0.1)
+    for (let left = between(draw, 1, 3); left > 0; left -= 1) values.delete(oneOf(draw, facts).id)
   return values
 }

@@ -40,7 +40,7 @@ export function* madeUpRequests({ grids, communes, on, count, seed }: MadeUp): G
   const towns = shuffled(draw, communes)
   const types = ['t2', 't3', 't1', 't4', 't5', 'room', 't6-or-more'] satisfies (typeof dwellingTypes)[number][]
   for (let rank = 1; rank <= count; rank += 1) {
-    const household = madeUpHousehold(facts, draw, on)
+    const household = madeUpHousehold(facts, { draw, on, communes: towns })
     const town = towns.length > 0 ? oneOf(draw, towns, 2.5) : ''
     yield [`F-${rank}`, town, oneOf(draw, types, 2), ...facts.map(({ id }) => cellOf(household.get(id)))]
   }

@@ -2,7 +2,9 @@
 import { dateNumber } from '../../scoring/facts/date-number.ts'
 import type { SlotRange } from '../../scoring/facts/slots.ts'
 import { slotRange } from '../../scoring/facts/slots.ts'
-import type { ChoiceFact, StatedFactDefinition } from '../../scoring/fact-definition.ts'
+import type { ChoiceFact, CommuneFact, EventsFact, StatedFactDefinition } from '../../scoring/fact-definition.ts'
+import { elsewhere, isInseeCode } from '../../scoring/facts/commune-sets.ts'
+import { readEvents } from '../../scoring/facts/dated-events.ts'
 import { localDateOf } from '../../scoring/facts/date-number.ts'
 import type { LocalDate } from '../../values/local-date.ts'
 import { isLocalDate } from '../../values/local-date.ts'
@@ -54,9 +56,12 @@ const within = ([low, high]: SlotRange, isDate: boolean, read: CellReader): Cell
   }
 }
 
+/** A fact whose cell is a number or one of a list. */
+export type NumberedFact = Exclude<StatedFactDefinition, CommuneFact | EventsFact>
+
 /** @param labels further words for a choice, such as its label in another language: pairs of id and label. */
-export function factReader(
-  fact: StatedFactDefinition,
+export function numberReader(
+  fact: NumberedFact,
   on: LocalDate,
   labels: readonly (readonly [id: string, label: string])[],
 ): CellReader {
@@ -75,12 +80,35 @@ function choiceReader({ values }: ChoiceFact, labels: readonly (readonly [string
   return (text) => ranks.get(text) ?? ranks.get(folded(text)) ?? { why: 'not-a-choice', choices }
 }
 
-const inseeCode = /^(?:\d{2}|2[AB])\d{3}$/
-
 /** The INSEE code a cell names: itself, or the name of a commune of the territory. */
 export function communeIn(text: string, codesByName: ReadonlyMap<string, string>): string | undefined {
   const code = text.toUpperCase()
-  return inseeCode.test(code) ? code : codesByName.get(folded(text))
+  return isInseeCode(code) ? code : codesByName.get(folded(text))
+}
+
+/** INSEE codes or names, several between commas when the fact is a wish; as a situation writes them. */
+export function communesIn(
+  text: string,
+  { isSeveral }: CommuneFact,
+  codesByName: ReadonlyMap<string, string>,
+): string | CellFault {
+  const parts = text.split(/[,;|]/).map((part) => part.trim())
+  const codes = parts.map((part) => (part === elsewhere ? elsewhere : communeIn(part, codesByName)))
+  if (codes.includes(undefined) || (codes.length > 1 && !isSeveral)) return { why: 'not-a-commune' }
+  return codes.join(', ')
+}
+
+const nothingHappened: ReadonlySet<string> = new Set(['none', 'aucun', 'aucune', 'non', 'no', '0'])
+
+/** Days, each with what qualifies it if need be, between commas: `2025-03-01 adapted, 02/06/2025`; or `aucun`. */
+export function eventsIn(text: string, fact: EventsFact, on: LocalDate): string | CellFault {
+  if (nothingHappened.has(folded(text))) return 'none'
+  const written = text.split(/[,;|]/).map((part) => {
+    const [day = '', ...rest] = part.trim().split(/\s+/)
+    return [dateIn(day) ?? day, ...rest].join(' ')
+  })
+  const events = written.join(', ')
+  return typeof readEvents(fact, events, on) === 'string' ? { why: 'not-events' } : events
 }
 
 const typeNames: ReadonlyMap<string, string> = new Map([

@@ -22,6 +22,7 @@ export type CellFault =
   /** Numbers in the fact's unit, or dates written YYYY-MM-DD. */
   | { readonly why: 'out-of-range'; readonly min: string; readonly max: string }
   | { readonly why: 'not-a-commune' }
+  | { readonly why: 'not-events' }
   | { readonly why: 'not-a-dwelling-type' }
 
 export type LineFault =

@@ -10,8 +10,7 @@ import type { LocalDate } from '../../values/local-date.ts'
 import type { Outcome } from '../../values/outcome.ts'
 import { passed, refused } from '../../values/outcome.ts'
 import type { RequestTable } from '../request-table.ts'
-import type { CellReader } from './cells.ts'
-import { communeIn, dwellingTypeIn, factReader, readDate } from './cells.ts'
+import { communeIn, communesIn, dwellingTypeIn, eventsIn, numberReader, readDate } from './cells.ts'
 import type { Column, OwnField } from './columns.ts'
 import { columnsOf, statedFacts } from './columns.ts'
 import { folded } from './folded.ts'
@@ -127,36 +126,35 @@ function importing(
 
 function keepOf(use: Column['use'], builder: TableBuilder, options: ImportOptions): Keep {
   if (use.kind === 'unused') return () => undefined
-  if (use.kind === 'own') return keepOwn(use.field, builder, options)
+  const codes = new Map(options.communes.map(({ name, inseeCode }) => [folded(name), inseeCode]))
+  if (use.kind === 'own') return keepOwn(use.field, builder, codes)
   const { fact } = use
+  const write = (text: string) => builder.write(fact.id, text)
+  if (fact.kind === 'commune') return kept((text) => communesIn(text, fact, codes), write)
+  if (fact.kind === 'events') return kept((text) => eventsIn(text, fact, options.referenceDate), write)
   const labels = options.texts.flatMap((texts) => Object.entries(texts.facts[fact.id]?.values ?? {}))
-  const read = factReader(fact, options.referenceDate, labels)
-  return kept(read, (number) => builder.state(fact.id, number))
+  return kept(numberReader(fact, options.referenceDate, labels), (number) => builder.state(fact.id, number))
 }
 
 const kept =
-  (read: CellReader, keep: (number: number) => void): Keep =>
+  <Read extends number | string>(read: (text: string) => Read | CellFault, keep: (value: Read) => void): Keep =>
   (text) => {
-    const number = read(text)
-    if (typeof number !== 'number') return number
-    keep(number)
+    const value = read(text)
+    if (typeof value === 'object') return value
+    keep(value)
     return undefined
   }
 
-function keepOwn(field: OwnField, builder: TableBuilder, { communes }: ImportOptions): Keep {
-  if (field === 'filed-on') return kept(readDate, (date) => (builder.filedOn = date))
-  const codes = new Map(communes.map(({ name, inseeCode }) => [folded(name), inseeCode]))
-  return (text) => {
-    if (field === 'request') builder.id = text
-    else if (field === 'commune') {
-      const code = communeIn(text, codes)
-      if (code === undefined) return { why: 'not-a-commune' }
-      builder.commune = code
-    } else {
-      const type = dwellingTypeIn(text)
-      if (type === undefined) return { why: 'not-a-dwelling-type' }
-      builder.dwellingType = type
-    }
-    return undefined
-  }
+function keepOwn(field: OwnField, builder: TableBuilder, codes: ReadonlyMap<string, string>): Keep {
+  if (field === 'filed-on') return kept(readDate, (date: number) => (builder.filedOn = date))
+  if (field === 'request') return (text) => void (builder.id = text)
+  if (field === 'commune')
+    return kept<string>(
+      (text) => communeIn(text, codes) ?? { why: 'not-a-commune' },
+      (code) => (builder.commune = code),
+    )
+  return kept<string>(
+    (text) => dwellingTypeIn(text) ?? { why: 'not-a-dwelling-type' },
+    (type) => (builder.dwellingType = type),
+  )
 }

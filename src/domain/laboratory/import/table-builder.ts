@@ -7,22 +7,31 @@ import { absent } from '../request-table.ts'
 /** The fact that is also the day a request was filed on. */
 const filedOnFact = 'filed-on' as FactId
 
+/** Texts by the order they are first met in. */
+class Dictionary {
+  private readonly ranks = new Map<string, number>()
+
+  rankOf(text: string): number {
+    const rank = this.ranks.get(text) ?? this.ranks.size
+    this.ranks.set(text, rank)
+    return rank
+  }
+
+  texts(): readonly string[] {
+    return [...this.ranks.keys()]
+  }
+}
+
 class LabelBuilder {
-  private readonly rankOf = new Map<string, number>()
+  private readonly dictionary = new Dictionary()
   private readonly ranks: number[] = []
 
   add(label: string): void {
-    if (label === '') {
-      this.ranks.push(absent)
-      return
-    }
-    const rank = this.rankOf.get(label) ?? this.rankOf.size
-    this.rankOf.set(label, rank)
-    this.ranks.push(rank)
+    this.ranks.push(label === '' ? absent : this.dictionary.rankOf(label))
   }
 
   column(): LabelColumn {
-    return { values: [...this.rankOf.keys()], ranks: Int32Array.from(this.ranks) }
+    return { values: this.dictionary.texts(), ranks: Int32Array.from(this.ranks) }
   }
 }
 
@@ -38,6 +47,7 @@ export class TableBuilder {
   private readonly blank: readonly number[]
   private line: number[] = []
   private readonly columns: number[][]
+  private readonly dictionaries: readonly Dictionary[]
   private readonly ids: string[] = []
   private readonly communes = new LabelBuilder()
   private readonly types = new LabelBuilder()
@@ -49,6 +59,7 @@ export class TableBuilder {
     this.slotOf = new Map(this.definitions.map(({ id }, slot) => [id, slot]))
     this.blank = this.definitions.map(({ kind }) => (othersAreNo && kind === 'boolean' ? 0 : NaN))
     this.columns = this.definitions.map(() => [])
+    this.dictionaries = this.definitions.map(() => new Dictionary())
   }
 
   /** @param line names the request until it is named otherwise. */
@@ -62,6 +73,11 @@ export class TableBuilder {
   state(fact: FactId, number: number): void {
     this.line[this.slotOf.get(fact) as number] = number
     if (fact === filedOnFact) this.filedOn = number
+  }
+
+  /** States a fact that is a text of its own: communes, dated events. */
+  write(fact: FactId, text: string): void {
+    this.state(fact, (this.dictionaries[this.slotOf.get(fact) as number] as Dictionary).rankOf(text))
   }
 
   keep(): void {
@@ -78,7 +94,8 @@ export class TableBuilder {
       {
         kind: fact.kind,
         numbers: Float64Array.from(this.columns[slot] as readonly number[]),
-        choices: fact.kind === 'choice' ? fact.values.map(({ id }) => id) : [],
+        texts:
+          fact.kind === 'choice' ? fact.values.map(({ id }) => id) : (this.dictionaries[slot] as Dictionary).texts(),
       },
     ])
     return {
