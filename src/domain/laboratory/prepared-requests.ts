@@ -9,7 +9,6 @@ import { run } from '../scoring/compiled/run.ts'
 import type { StepCount } from '../scoring/compiled/worth.ts'
 import { isInBand, unitCount } from '../scoring/compiled/worth.ts'
 import type { SituationTable } from '../scoring/batch/situation-table.ts'
-import { openTable } from '../scoring/batch/situation-table.ts'
 import { filled } from '../scoring/compiled/filled.ts'
 import { communeRank } from '../scoring/facts/commune-sets.ts'
 import type { DatedEvent } from '../scoring/facts/dated-events.ts'
@@ -53,8 +52,7 @@ export function prepareRequests(table: RequestTable, compiled: CompiledGrid, on:
   const { count } = table
   const readers = slots.stated.map((fact) => readerOf(fact, table, on))
   const fill = (position: number, rows: ScratchRows) => fillRows(rows, { slots, readers, position, on })
-  const situations = openTable(slots, count)
-  situations.count = count
+  const situations: SituationTable = { data: new Float64Array(slots.count * count), capacity: count, count }
   const isExact = new Uint8Array(count)
   const scratch = emptyRows(slots.count)
   for (let position = 0; position < count; position += 1) {
