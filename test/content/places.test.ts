@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isServedAt } from '../../src/domain/appointments/appointment-policy.ts'
 import { foldersIn } from '../../src/build/files/content-folder.ts'
+import { scoresOfRequest } from '../../src/domain/scoring/scores-of-request.ts'
+import { localDate } from '../../src/domain/values/local-date.ts'
+import { compiled } from '../domain/scoring/small-grid.ts'
 import { content, contentDirectory, problemsIn } from './real-content.ts'
 
 describe.each(foldersIn(contentDirectory, 'places'))('the places of %s', (territory) => {
@@ -11,6 +14,19 @@ describe.each(foldersIn(contentDirectory, 'places'))('the places of %s', (territ
 
 describe('the métropole', () => {
   const metropole = content.territories.find(({ id }) => id === 'clermont-auvergne-metropole')
+
+  it('is scored by its own grid, whichever of its communes is asked for', () => {
+    const { grids: id = '', name, communes } = metropole!
+    const territory = { id, name, communes: communes.map(({ inseeCode }) => inseeCode) }
+    const situation = { referenceDate: localDate('2026-11-24'), facts: {} }
+    const scoring = { territories: [territory], grids: content.grids.map(({ grid }) => compiled(grid)) }
+    for (const code of territory.communes) {
+      const request = { kind: 'first-request' as const, wishedCommunes: [code], situation }
+      expect(scoresOfRequest(request, scoring).scores.map(({ score }) => score?.gridId)).toEqual([
+        expect.stringMatching(/^clermont-auvergne\//),
+      ])
+    }
+  })
 
   it('has 21 communes of the Puy-de-Dôme, nine in zone B1, ten in B2 and two in C', () => {
     const inZone = (zone: string) => metropole?.communes.filter(({ abcZone }) => abcZone === zone).length

@@ -80,6 +80,14 @@ function loadTerritory(id: string, contentDirectory: string, report: Report): re
       remedy: 'Check both on the site of the Insee.',
     })
   })
+  if (file.grids !== undefined && !foldersIn(contentDirectory, 'grids').includes(file.grids))
+    report({
+      file: source.file,
+      line: source.lineOf(['grids']),
+      field: 'grids',
+      why: `There is no folder grids/${file.grids}.`,
+      remedy: 'Write the name of the folder of its grids, or leave the line out.',
+    })
   return [{ id, ...file }]
 }
 

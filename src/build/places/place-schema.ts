@@ -20,6 +20,8 @@ export const communesFile = v.strictObject({
   status,
   zonedOn: day,
   source,
+  /** The folder of the scoring grids that these communes share. */
+  grids: v.exactOptional(identifier),
   communes: v.pipe(v.array(commune), v.minLength(1)),
 })
 

@@ -22,5 +22,7 @@ export interface Territory {
   /** The day the zoning below was in force. */
   readonly zonedOn: LocalDate
   readonly source: Source
+  /** The territory of the scoring grids these communes share, when they have some. */
+  readonly grids?: string
   readonly communes: readonly Commune[]
 }

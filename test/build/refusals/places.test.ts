@@ -71,6 +71,12 @@ const ofPlaces: readonly Refusal[] = [
     why: /text is expected/,
   },
   {
+    title: 'grids that do not exist',
+    changes: { 'places/here/communes.yaml': swap('status: draft', 'grids: nowhere\nstatus: draft') },
+    at: ['places/here/communes.yaml', 2, 'grids'],
+    why: /no folder/,
+  },
+  {
     title: 'a zone that does not exist',
     changes: { 'places/here/communes.yaml': swap('Aubière, abcZone: B1', 'Aubière, abcZone: B3') },
     at: ['places/here/communes.yaml', 7, 'communes.1.abcZone'],

@@ -1,0 +1,125 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ComparisonScope, ScopeAxis } from '../../src/domain/scoring/comparison-scope.ts'
+import { isSimilar } from '../../src/domain/scoring/comparison-scope.ts'
+import { gridTable } from '../../src/domain/scoring/grid-table.ts'
+import { frenchTexts } from '../../src/domain/scoring/grid-texts.ts'
+import { lintGrid } from '../../src/domain/scoring/lint-grid.ts'
+import { besideContradictions, contradictionsOf } from '../../src/domain/scoring/lint/contradicted-example.ts'
+import type { RequestKind } from '../../src/domain/scoring/request.ts'
+import { scoresOfRequest } from '../../src/domain/scoring/scores-of-request.ts'
+import type { FactValue } from '../../src/domain/scoring/situation.ts'
+import { localDate } from '../../src/domain/values/local-date.ts'
+import { completeFacts } from '../domain/scoring/demonstration-grid.ts'
+import { linesOf, oracleOf } from '../domain/scoring/publicodes-oracle.ts'
+import { compiled, household } from '../domain/scoring/small-grid.ts'
+import { featureFile, featureFiles, featureGrids } from './feature-grids.ts'
+import { wordingIn } from './grid-wording.ts'
+import { content } from './real-content.ts'
+
+const named = featureGrids.map(({ name, grid, problems }) => [name, grid!, problems] as const)
+
+describe('the twenty features of the format', () => {
+  it('each have an example file', () => {
+    const numbers = new Set(featureFiles.map((name) => Number(name.slice(0, 2))))
+    expect([...Array(20).keys()].filter((number) => !numbers.has(number + 1))).toEqual([])
+  })
+
+  it('are shown by examples that no build ships', () => {
+    const territories = new Set(featureGrids.map(({ grid }) => grid?.territory))
+    expect(territories.size).toBeGreaterThan(15)
+    expect(content.grids.filter(({ grid }) => territories.has(grid.territory))).toEqual([])
+  })
+})
+
+describe.each(named)('%s', (_, grid, problems) => {
+  it('is a grid with nothing to put right, which says it is no real one', () => {
+    expect(problems).toEqual([])
+    expect(grid.status).not.toBe('official')
+  })
+
+  it('raises no warning that it does not accept with a reason', () => {
+    expect(lintGrid(compiled(grid)).warnings).toEqual([])
+  })
+
+  it.each(grid.examples.map((example) => [example.name, example] as const))('finds: %s', (_name, example) => {
+    expect(contradictionsOf(compiled(grid), example)).toEqual([])
+    expect(besideContradictions(compiled(grid), example)).toEqual([])
+  })
+
+  it('is read in plain words, line by line', () => {
+    const { rows, effects, levels, order } = gridTable({ grid, texts: frenchTexts(grid) }, wordingIn('fr'))
+    const words = [
+      ...rows.flatMap((row) => Object.values(row).map(String)),
+      ...effects.map(({ rule }) => rule),
+      ...levels.map(({ condition }) => condition),
+      ...order,
+    ]
+    const raw =
+      /\{\{|undefined|NaN|\b(condition|rule|range|combination|basis|table|relation|factor|effect|ranking)\.[\w-]/
+    expect(words.filter((each) => raw.test(each))).toEqual([])
+  })
+
+  it('gives the same points when another engine reads it', () => {
+    const [ours, theirs] = [compiled(grid), oracleOf(grid)]
+    for (const facts of fc.sample(completeFacts(grid), { numRuns: 20, seed: 2026 }))
+      expect(linesOf(ours, household(facts))).toEqual(theirs(household(facts)))
+  })
+})
+
+interface RequestExample {
+  readonly name: string
+  readonly on: string
+  readonly request: RequestKind
+  readonly wishes: readonly string[]
+  readonly facts: Readonly<Record<string, FactValue>>
+  readonly expect: { readonly scores: Readonly<Record<string, number | 'none'>>; readonly unknown: readonly string[] }
+}
+
+const asSaid = (facts: Readonly<Record<string, FactValue>>) =>
+  household(Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, value === 'yes' ? true : value])))
+
+describe('15-several-territories.yaml', () => {
+  const { territories, examples } = featureFile('15-several-territories.yaml').value as unknown as {
+    readonly territories: Readonly<Record<string, { readonly name: string; readonly communes: readonly string[] }>>
+    readonly examples: readonly RequestExample[]
+  }
+  const scoring = {
+    territories: Object.entries(territories).map(([id, territory]) => ({ id, ...territory })),
+    grids: featureGrids.map(({ grid }) => compiled(grid!)),
+  }
+
+  it.each(examples.map((example) => [example.name, example] as const))('finds: %s', (_, example) => {
+    const situation = { ...asSaid(example.facts), referenceDate: localDate(example.on) }
+    const request = { kind: example.request, wishedCommunes: example.wishes, situation }
+    const { scores, unknownCommunes } = scoresOfRequest(request, scoring)
+    const found = scores.map(({ territory, score }) => [territory, score?.declared.min ?? 'none'])
+    expect([Object.fromEntries(found), unknownCommunes]).toEqual([example.expect.scores, example.expect.unknown])
+  })
+})
+
+describe('19-comparison-scope.yaml', () => {
+  const { label, axes, examples } = featureFile('19-comparison-scope.yaml').value as unknown as {
+    readonly label: string
+    readonly axes: readonly Readonly<Record<string, unknown>>[]
+    readonly examples: readonly {
+      readonly name: string
+      readonly one: Readonly<Record<string, FactValue>>
+      readonly other: Readonly<Record<string, FactValue>>
+      readonly expect: 'yes' | 'no' | 'unknown'
+    }[]
+  }
+  const axis = (entry: Readonly<Record<string, unknown>>): ScopeAxis => {
+    const kind = (['same', 'shared', 'bands'] as const).find((each) => each in entry)!
+    return { kind, fact: entry[kind], label: entry['label'], cuts: entry['cuts'] } as ScopeAxis
+  }
+  const scope: ComparisonScope = { territory: 'test', label, axes: axes.map(axis) }
+
+  it.each(examples.map((example) => [example.name, example] as const))(
+    'finds: %s',
+    (_, { one, other, expect: wanted }) => {
+      const found = isSimilar(scope, household(one).facts, household(other).facts)
+      expect(found).toBe({ yes: true, no: false, unknown: undefined }[wanted])
+    },
+  )
+})
