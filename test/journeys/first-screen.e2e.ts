@@ -45,7 +45,7 @@ const firstScreens: readonly FirstScreen[] = [
     ...phone,
     named: 'the home of a phone in Arabic',
     locale: 'ar',
-    words: ['common/fr', 'common/ar', 'visitor/fr', 'visitor/ar'],
+    words: ['common/ar', 'visitor/ar'],
   },
 ]
 

@@ -1,9 +1,7 @@
 /** The "listen" button of every screen: says what is on it, marks what is being said, stops at the second press. */
 import { signal, type ReadonlySignal } from '@preact/signals'
-import { useCallback, useEffect } from 'preact/hooks'
-import type { SpokenPiece, Speaker } from '../../device/speech/speaker.ts'
+import { useEffect } from 'preact/hooks'
 import { route } from '../../ui/layout/route.ts'
-import { spokenRegions, watchScreen } from './spoken-screen.ts'
 import './screen-voice.css'
 
 export interface ScreenVoice {
@@ -12,55 +10,34 @@ export interface ScreenVoice {
 }
 
 const isSpeaking = signal(false)
-const spokenMark = 'data-being-said'
-let speaker: Speaker | undefined
 /** Grows with each press: what an earlier one was still fetching is not said. */
 let presses = 0
+let stopSaying: (() => void) | undefined
 
-const openSpeaker = async (): Promise<Speaker> => {
-  if (speaker) return speaker
-  const [{ deviceSpeaker }, { openSound }] = await Promise.all([
-    import('../../device/speech/device-speaker.ts'),
-    import('../../device/speech/sound.ts'),
-  ])
-  await openSound()
-  speaker = deviceSpeaker()
-  let said: SpokenPiece | undefined
-  speaker.speaking.subscribe((piece) => {
-    // Told at once when subscribed: a silence before the first word ends nothing.
-    if (piece === said) return
-    said = piece
-    isSpeaking.value = piece !== undefined
-    document.querySelector(`[${spokenMark}]`)?.removeAttribute(spokenMark)
-    piece?.element?.setAttribute(spokenMark, '')
-    piece?.element?.scrollIntoView({ block: 'nearest' })
-  })
-  return speaker
-}
-
-async function sayScreen(): Promise<void> {
+async function speak(): Promise<void> {
   const mine = ++presses
   isSpeaking.value = true
-  const [opened, { screenText }] = await Promise.all([openSpeaker(), import('../../device/speech/screen-text.ts')])
-  if (mine !== presses) return
-  // What is said is always what is seen.
-  const unwatch = watchScreen(silence)
-  await opened.say(spokenRegions().flatMap(screenText))
-  unwatch()
+  const voice = await import('./say-screen.ts')
+  stopSaying = voice.stopSaying
+  await voice.sayScreen({
+    isWanted: () => mine === presses,
+    told: (isSaying) => (isSpeaking.value = isSaying),
+    screenChanged: silence,
+  })
   if (mine === presses) isSpeaking.value = false
 }
 
 function silence(): void {
   presses += 1
-  speaker?.stop()
+  stopSaying?.()
   isSpeaking.value = false
 }
 
-const toggle = (): void => (isSpeaking.peek() ? silence() : void sayScreen())
+const toggle = (): void => (isSpeaking.peek() ? silence() : void speak())
 
-/** Leaving a page stops its voice, also one that is still being fetched. */
+/** Leaving a page stops its voice, also one that is still being fetched. What is said is always what is seen. */
 export function useScreenVoice(): ScreenVoice {
   const { visit } = route.value
   useEffect(silence, [visit])
-  return { isSpeaking, toggle: useCallback(toggle, []) }
+  return { isSpeaking, toggle }
 }

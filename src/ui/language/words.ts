@@ -6,6 +6,7 @@ import { signal } from '@preact/signals'
 import { createInstance, type TOptions } from 'i18next'
 import type common from '../../../content/strings/common/fr.json'
 import type { TextVariant } from '../../domain/values/language.ts'
+import { firstPaint } from '../layout/first-paint.ts'
 import { textVariant } from './text-variant.ts'
 
 /** Screens add their own namespace here, by declaration merging, so that a misspelt key does not compile. */
@@ -71,8 +72,15 @@ function loadOnce(namespace: string, variant: TextVariant): Promise<void> {
   return pending
 }
 
-const loadFor = async (namespace: string, variant: TextVariant): Promise<void> => {
-  await Promise.all([loadOnce(namespace, 'fr'), loadOnce(namespace, variant)])
+/** French stands in for a word that a variant lacks. None does, which tests hold: nobody waits for it before the first paint. */
+const loadStandIn = (namespace: string): Promise<void> =>
+  firstPaint()
+    .then(() => loadOnce(namespace, 'fr'))
+    .catch(() => undefined)
+
+async function loadFor(namespace: string, variant: TextVariant): Promise<void> {
+  await loadOnce(namespace, variant)
+  if (variant !== 'fr') void loadStandIn(namespace)
 }
 
 /** Loads a namespace for the variant in force; later changes of variant keep it loaded. Await it before showing a screen. */
