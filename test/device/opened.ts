@@ -38,6 +38,8 @@ export async function openDevice(building: Building, opening: Opening = {}): Pro
       now: opening.now ?? (() => nineOClock),
       chance: () => 0.5,
       newId,
+      // A digest is real work: it would end at another moment than the clock of the story says.
+      newFollowSecret: () => Promise.resolve(undefined),
       onLineBack: () => () => undefined,
     },
   })

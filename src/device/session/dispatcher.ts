@@ -13,6 +13,7 @@ import type { DeviceStorage } from '../storage/device-storage.ts'
 import type { Identity } from '../storage/identity.ts'
 import type { CommandDraft } from '../storage/outbox.ts'
 import type { Synchronizer } from '../sync/synchronizer.ts'
+import type { FollowSecret } from './follow-secret.ts'
 import { awaitAnswer } from './await-answer.ts'
 import { isFact } from './preview.ts'
 import type { QueueMirror } from './queue-mirror.ts'
@@ -28,6 +29,7 @@ export interface DispatcherPorts {
   /** The device's own clock, milliseconds since the epoch. */
   readonly now: () => number
   readonly newId: () => string
+  readonly newFollowSecret: () => Promise<FollowSecret | undefined>
 }
 
 export class Dispatcher {

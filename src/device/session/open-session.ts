@@ -11,6 +11,7 @@ import { Synchronizer } from '../sync/synchronizer.ts'
 import { turnFor, type Turn } from '../sync/turn.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { Enroller } from './enroller.ts'
+import { newFollowSecret, type FollowSecret } from './follow-secret.ts'
 import { onLineBack } from './line-back.ts'
 import { openStorage } from './open-storage.ts'
 import { QueueMirror } from './queue-mirror.ts'
@@ -28,6 +29,7 @@ export interface SessionPorts {
   /** From 0 to 1. */
   readonly chance: () => number
   readonly newId: () => string
+  readonly newFollowSecret: () => Promise<FollowSecret | undefined>
   /** Calls back when the line is worth trying at once. Returns how to stop. */
   readonly onLineBack: (listener: () => void) => () => void
 }
@@ -115,6 +117,7 @@ async function completed(slot: string, given: Partial<SessionPorts>): Promise<Se
     now: given.now ?? Date.now,
     chance: given.chance ?? Math.random,
     newId: given.newId ?? uuidv7,
+    newFollowSecret: given.newFollowSecret ?? newFollowSecret,
     onLineBack: given.onLineBack ?? onLineBack,
   }
 }

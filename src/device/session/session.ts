@@ -5,11 +5,12 @@
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { Device } from '../../domain/access/device.ts'
 import type { QueueCommand } from '../../domain/queue/command.ts'
+import type { ShownWait } from '../../domain/queue/call-reason.ts'
 import type { Site } from '../../domain/queue/place.ts'
 import type { QueueState } from '../../domain/queue/queue-state.ts'
 import type { PriorityClass } from '../../domain/queue/ticket.ts'
 import type { Refusal } from '../../domain/sync/envelope.ts'
-import type { CommandId, LegId, ServiceId, VisitId } from '../../domain/values/ids.ts'
+import type { AppointmentId, CommandId, LegId, ServiceId, VisitId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
 import type { LocalDate } from '../../domain/values/local-date.ts'
 import type { Outcome } from '../../domain/values/outcome.ts'
@@ -18,6 +19,9 @@ import type { Connection } from '../sync/connection.ts'
 export interface TicketWish {
   readonly serviceId: ServiceId
   readonly priority: PriorityClass
+  /** A checked-in appointment: both or neither. */
+  readonly appointmentId?: AppointmentId
+  readonly appointmentSlot?: Instant
 }
 
 /** A number given to a person; durable before anybody sees it. */
@@ -27,6 +31,10 @@ export interface IssuedTicket extends TicketWish {
   readonly businessDay: LocalDate
   readonly label: string
   readonly issuedAt: Instant
+  /** What was foreseen when it was taken; kept with the ticket, to be compared with what came. */
+  readonly shownWait?: ShownWait
+  /** Only here and in the person's hand (`follow-secret.ts`); absent where the browser cannot make one. */
+  readonly followSecret?: string
 }
 
 /**

@@ -7,7 +7,9 @@ import type { QueueCommand } from '../../domain/queue/command.ts'
 import { nextNumbers } from '../../domain/queue/next-numbers.ts'
 import type { Service } from '../../domain/queue/place.ts'
 import { findLeg } from '../../domain/queue/queue-state.ts'
+import type { ShownWait } from '../../domain/queue/call-reason.ts'
 import { formatTicketLabel } from '../../domain/queue/ticket-label.ts'
+import { estimateForNewcomer, shownWaitOf } from '../../domain/queue/wait/estimate-wait.ts'
 import type { CommandEnvelope, Refusal } from '../../domain/sync/envelope.ts'
 import type { LegId, VisitId } from '../../domain/values/ids.ts'
 import { instant, type Instant } from '../../domain/values/instant.ts'
@@ -53,19 +55,30 @@ export class TicketOffice {
   }
 
   async #append(identity: Identity, { letter }: Service, wish: TicketWish): Promise<DraftedTicket> {
-    const { storage, newId, mirror } = this.#ports
+    const { storage, newId, mirror, newFollowSecret } = this.#ports
     const issuedAt = this.#correctedNow()
     const businessDay = businessDayAt(identity.site, issuedAt)
     const kioskDigit = identity.device.kioskDigit ?? 0
     const state = mirror.view.peek()
     const atLeast = (state && nextNumbers(state, kioskDigit, businessDay)[letter]) ?? 1
-    const fixed = { ...wish, visitId: newId() as VisitId, legId: newId() as LegId, businessDay }
+    const shownWait = this.#foreseen(wish, issuedAt)
+    const fixed = {
+      ...wish,
+      visitId: newId() as VisitId,
+      legId: newId() as LegId,
+      businessDay,
+      ...(shownWait && { shownWait }),
+    }
+    const follow = await newFollowSecret().catch(() => undefined)
+    const followHash = follow && { followHash: follow.hash }
     let label = ''
     const envelope = await storage.outbox.appendNumbered({ businessDay, letter, atLeast }, (sequence) => {
       label = formatTicketLabel({ letter, kioskDigit, sequence })
-      return this.#dispatcher.draft(identity, { type: 'issueTicket', ...fixed, label })
+      return this.#dispatcher.draft(identity, { type: 'issueTicket', ...fixed, ...followHash, label })
     })
-    return { envelope, ticket: { ...fixed, label, issuedAt }, isSharedDigit: kioskDigit === 0 }
+    const followSecret = follow && { followSecret: follow.secret }
+    const ticket = { ...fixed, ...followSecret, label, issuedAt }
+    return { envelope, ticket, isSharedDigit: kioskDigit === 0 }
   }
 
   async #promise({ envelope, ticket, isSharedDigit }: DraftedTicket): Issue {
@@ -77,6 +90,15 @@ export class TicketOffice {
     if (isSharedDigit) await Promise.race([synchronizer.synchronize(), shortWait()]).then(() => mirror.refresh())
     const told = mirror.confirmed.peek()
     return passed({ ...ticket, label: (told && findLeg(told, ticket.legId)?.label) ?? ticket.label })
+  }
+
+  /** What a screen shows beside the number: nothing is promised that nothing stands behind. */
+  #foreseen({ serviceId, priority, appointmentSlot }: TicketWish, now: Instant): ShownWait | undefined {
+    const { mirror, synchronizer } = this.#ports
+    const state = mirror.view.peek()
+    if (!state || appointmentSlot !== undefined) return undefined
+    const { lastContactAt } = synchronizer.connection.peek()
+    return shownWaitOf(estimateForNewcomer(state, { serviceId, priority, now, lastContactAt }))
   }
 
   #correctedNow(): Instant {

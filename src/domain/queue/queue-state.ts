@@ -88,7 +88,11 @@ export function mayReceive(site: Site, desk: Desk, leg: Pick<Leg, 'serviceId'>):
 }
 
 /** The same, within the services that the desk has opened for today. */
-export function receivesNow(state: QueueState, desk: Desk, { leg, at }: { leg: Leg; at: Instant }): boolean {
+export function receivesNow(
+  state: QueueState,
+  desk: Desk,
+  { leg, at }: { leg: Pick<Leg, 'serviceId'>; at: Instant },
+): boolean {
   const chosen = deskSessionAt(state, desk.id, at)?.serviceIds
   if (!mayReceive(state.site, desk, leg)) return false
   return chosen === undefined || chosen.includes(leg.serviceId) || !desk.serviceIds.includes(leg.serviceId)
