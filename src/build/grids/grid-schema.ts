@@ -17,7 +17,7 @@ import { rootEntry } from './node-schema.ts'
 
 const points = v.record(identifier, wholeNumber)
 
-const exampleEntry = v.strictObject({
+export const exampleEntry = v.strictObject({
   name: text,
   on: day,
   facts: v.record(identifier, v.union([v.boolean(), v.number(), v.string()])),

@@ -8,6 +8,7 @@ import type { GridProblem } from '../../domain/scoring/grid-problem.ts'
 import type { GridTexts } from '../../domain/scoring/grid-texts.ts'
 import { isForSame } from '../../domain/scoring/grid-in-force.ts'
 import { frenchTexts } from '../../domain/scoring/grid-texts.ts'
+import type { WitnessFile } from '../../domain/scoring/witness.ts'
 import type { TextVariant } from '../../domain/values/language.ts'
 import { textVariants } from '../../domain/values/language.ts'
 import { isLocalDate } from '../../domain/values/local-date.ts'
@@ -15,20 +16,24 @@ import type { Outcome } from '../../domain/values/outcome.ts'
 import { passed, refused } from '../../domain/values/outcome.ts'
 import type { ContentProblem, Report } from '../content-problem.ts'
 import { checkShape } from '../files/check-shape.ts'
-import { filesIn, foldersIn } from '../files/content-folder.ts'
+import { filesIn, foldersIn, readContent } from '../files/content-folder.ts'
 import { readYamlFile } from '../files/yaml-list.ts'
 import type { FieldPath, YamlSource } from '../files/yaml-source.ts'
+import { readYaml } from '../files/yaml-source.ts'
 import type { PlacedGrid } from './grid-from-file.ts'
 import type { Refuse } from './condition-from-file.ts'
 import { gridFromFile } from './grid-from-file.ts'
 import { gridEntry } from './grid-schema.ts'
 import { gridTextsFromFile, typesetTexts } from './grid-texts-from-file.ts'
+import { witnessesFromFile } from './witnesses-from-file.ts'
 
 export interface GridFile {
   /** Path from the content folder. */
   readonly file: string
   readonly grid: Grid
   readonly texts: Readonly<Record<TextVariant, GridTexts>>
+  /** The cases of `<version>.witnesses.yaml`, when there is one. */
+  readonly witnesses?: WitnessFile
 }
 
 /** Reads, checks and compiles every grid. Refuses with every problem of every file. */
@@ -50,8 +55,9 @@ export function loadGrids(contentDirectory: string): Outcome<readonly GridFile[]
 export const versionFiles = (contentDirectory: string, territory: string): readonly string[] =>
   filesIn(contentDirectory, `grids/${territory}`, '.yaml').filter(isVersionFile)
 
-/** `2024-06-03.yaml` is a grid, `2024-06-03.en.yaml` its words. */
-const isVersionFile = (name: string): boolean => !textVariants.some((variant) => name.endsWith(`.${variant}.yaml`))
+/** `2024-06-03.yaml` is a grid, `2024-06-03.en.yaml` its words, `2024-06-03.witnesses.yaml` its witness cases. */
+const isVersionFile = (name: string): boolean =>
+  ![...textVariants, 'witnesses'].some((beside) => name.endsWith(`.${beside}.yaml`))
 
 /** The version a file's name says. */
 export const versionOf = (name: string): string => name.replace(/\.yaml$/, '')
@@ -73,8 +79,19 @@ function loadGrid(
     const beside = `grids/${from.territory}/${version}.${variant}.yaml`
     return [variant, gridTextsFromFile(contentDirectory, { file: beside, variant, french }, report)] as const
   })
-  if (read.some(([, texts]) => texts === undefined)) return undefined
-  return { file, grid, texts: Object.fromEntries(read) as Record<TextVariant, GridTexts> }
+  const witnesses = loadWitnesses(contentDirectory, grid, report)
+  if (witnesses === 'refused' || read.some(([, texts]) => texts === undefined)) return undefined
+  const texts = Object.fromEntries(read) as Record<TextVariant, GridTexts>
+  return { file, grid, texts, ...(witnesses ? { witnesses } : {}) }
+}
+
+/** The cases beside a grid; none without such a file. */
+function loadWitnesses(contentDirectory: string, grid: Grid, report: Report): WitnessFile | 'refused' | undefined {
+  const file = `grids/${grid.territory}/${grid.version}.witnesses.yaml`
+  const text = readContent(contentDirectory, file)
+  if (text === undefined) return undefined
+  const source = readYaml(text, { file }, report)
+  return (source && witnessesFromFile(source, grid.facts, report)) ?? 'refused'
 }
 
 /** Reads one grid file, or reports why not. */

@@ -78,6 +78,11 @@ const writers: Readonly<Record<string, Writer>> = {
       'grids',
       grids.map(({ grid, texts }) => ({ grid, texts })),
     ),
+  witnesses: ({ grids }) =>
+    exported(
+      'witnesses',
+      Object.fromEntries(grids.flatMap(({ grid, witnesses }) => (witnesses ? [[grid.id, witnesses]] : []))),
+    ),
   scorers: ({ grids }) => writeScorerTable(grids),
   scorer: ({ grids }, path) => writeScorer(grids, path.join('/')),
   questionnaires: ({ questionnaires }) => exported('questionnaires', questionnaires),

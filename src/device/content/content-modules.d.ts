@@ -44,6 +44,11 @@ declare module 'virtual:content/grids' {
   export const grids: readonly GridContent[]
 }
 
+/** By grid id, where there are any: cases kept beside the grid by staff. Apart from the grids: visitors never load them. */
+declare module 'virtual:content/witnesses' {
+  export const witnesses: Readonly<Record<string, import('../../domain/scoring/witness.ts').WitnessFile>>
+}
+
 /** By grid id: code written from the grid when the app was built. */
 declare module 'virtual:content/scorers' {
   type PublishedScorer = import('../../domain/scoring/generated/generated-scorer.ts').ScorerCode & {

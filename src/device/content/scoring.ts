@@ -5,3 +5,6 @@ export const loadGrids = async () => (await import('virtual:content/grids')).gri
 
 /** Every questionnaire with its words; its id is the territory of the grid it serves. */
 export const loadQuestionnaires = async () => (await import('virtual:content/questionnaires')).questionnaires
+
+/** Witness cases by the id of the grid they stand beside; a grid without a file of its own has none. */
+export const loadWitnesses = async () => (await import('virtual:content/witnesses')).witnesses
