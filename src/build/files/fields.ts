@@ -29,6 +29,7 @@ export const identifier = v.pipe(
 
 export const day: v.GenericSchema<unknown, LocalDate> = v.pipe(
   v.string(refusal('A date is expected.', 'Write it year-month-day: 2026-11-24.')),
+  v.isoDate(refusal('This day does not exist or is written otherwise.', 'Write it year-month-day: 2026-11-24.')),
   v.check(
     isLocalDate,
     refusal('This day does not exist or is written otherwise.', 'Write it year-month-day: 2026-11-24.'),

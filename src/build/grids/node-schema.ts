@@ -50,9 +50,20 @@ const stretches = v.strictObject({
 
 const bands = v.strictObject({ by: identifier, bands: v.array(band) })
 
-/** A bare number, `{points, per, …}`, `{along, stretches}` or `{by, bands}`: the right shape is chosen first, so that problems name fields. */
-const points = v.lazy((input) => {
-  if (typeof input !== 'object' || input === null) return wholeNumber
+const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null
+
+/**
+ * One of several shapes, chosen by what is written before it is checked, so that problems name fields. Of nothing it is any of
+ * them: that is how a JSON schema asks.
+ */
+const oneShapeOf = (shapes: readonly v.GenericSchema[], choose: (input: unknown) => v.GenericSchema) => {
+  const any = v.union(shapes)
+  return v.lazy((input) => (input === undefined ? any : choose(input)))
+}
+
+/** A bare number, `{points, per, …}`, `{along, stretches}` or `{by, bands}`. */
+const points = oneShapeOf([wholeNumber, perUnit, stretches, bands], (input) => {
+  if (!isObject(input)) return wholeNumber
   if ('stretches' in input || 'along' in input) return stretches
   return 'bands' in input || 'by' in input ? bands : perUnit
 }) as v.GenericSchema<unknown, PointsEntry>
@@ -64,9 +75,12 @@ export type PointsEntry =
   | v.InferOutput<typeof stretches>
   | v.InferOutput<typeof bands>
 
-const combine = v.lazy((input) => {
-  if (typeof input !== 'object' || input === null) return oneOf(['sum', 'max', 'first-match'])
-  return 'mean' in input ? v.strictObject({ mean: rounding }) : v.strictObject({ selected: identifier })
+const named = oneOf(['sum', 'max', 'first-match'])
+const mean = v.strictObject({ mean: rounding })
+const selected = v.strictObject({ selected: identifier })
+const combine = oneShapeOf([named, mean, selected], (input) => {
+  if (!isObject(input)) return named
+  return 'mean' in input ? mean : selected
 }) as v.GenericSchema<unknown, CombineEntry>
 
 export type CombineEntry =
@@ -100,7 +114,7 @@ const factor = v.strictObject({
   rounding: v.optional(rounding, 'down'),
 })
 
-const criterion = v.strictObject({
+export const criterion = v.strictObject({
   criterion: identifier,
   ...common,
   basis,
@@ -128,18 +142,17 @@ export interface GroupEntry extends RootEntry {
 }
 export type NodeEntry = GroupEntry | CriterionEntry
 
-const node: v.GenericSchema<unknown, NodeEntry> = v.lazy((input) =>
-  typeof input === 'object' && input !== null && 'group' in input ? group : criterion,
-) as v.GenericSchema<unknown, NodeEntry>
-
-const members = v.array(node)
-const group = v.strictObject({
+/** Groups and criteria nest: each is named before the other is made. */
+const members: v.GenericSchema<unknown, NodeEntry[]> = v.lazy(() => list)
+export const group = v.strictObject({
   group: identifier,
   ...common,
   combine,
   factor: v.exactOptional(factor),
   members,
 })
+const node = oneShapeOf([group, criterion], (input) => (isObject(input) && 'group' in input ? group : criterion))
+const list = v.array(node) as v.GenericSchema<unknown, NodeEntry[]>
 
 /** The whole grid's own group; its id is always `total`. */
 export const rootEntry: v.GenericSchema<unknown, RootEntry> = v.strictObject({
