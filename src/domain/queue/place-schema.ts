@@ -6,7 +6,7 @@ import { statuses } from '../values/status.ts'
 import { deskRights, type Site } from './place.ts'
 import type { QueuePolicy } from './queue-policy.ts'
 
-const localizedText = v.strictObject({
+export const localizedText = v.strictObject({
   fr: v.string(),
   'fr.easy-to-read': v.string(),
   en: v.string(),

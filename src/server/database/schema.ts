@@ -55,4 +55,6 @@ export interface Tables extends AppointmentTables {
   }
   /** The net under the numbering: no two tickets of one site and day carry one label, whatever the code above does. */
   ticket_label: { site_id: SiteId; business_day: LocalDate; label: string; leg_id: LegId }
+  /** Tickets that may be followed on a phone; those of an earlier day go with the first of the next. */
+  ticket_follow: { secret_hash: string; site_id: SiteId; business_day: LocalDate; leg_id: LegId }
 }

@@ -6,6 +6,7 @@ import { protocolVersion } from '../../domain/sync/protocol-version.ts'
 import type { AppointmentPorts } from '../appointments/appointment-ports.ts'
 import { registerSiteRoutes } from '../appointments/site-routes.ts'
 import { registerVisitorRoutes } from '../appointments/visitor-routes.ts'
+import { registerFollowRoutes } from '../follow/follow-routes.ts'
 import { answerProblem, errorBody, type Log } from './answer-problem.ts'
 import { registerApi, type ApiPorts } from './api-routes.ts'
 import { errorTable, RequestProblem } from './error-table.ts'
@@ -65,6 +66,7 @@ export async function createServer(ports: ServerPorts): Promise<FastifyInstance>
   const { database, now, messages = silent } = ports
   registerSiteRoutes(server, { database, now, ...messages })
   await registerVisitorRoutes(server, { database, now, ...messages })
+  await registerFollowRoutes(server, ports)
   if (ports.webFolder !== undefined) await serveWebFiles(server, ports.webFolder)
   return server
 }

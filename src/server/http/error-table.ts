@@ -85,6 +85,11 @@ export const errorTable = {
     message: 'Ce serveur n’envoie pas de message par ce moyen.',
     whatToDo: 'Choisissez un autre moyen, ou gardez le lien. Réglages : SMTP_URL, SMS_URL.',
   },
+  'unknown-follow': {
+    status: 404,
+    message: 'Aucun ticket du jour ne correspond à ce lien.',
+    whatToDo: 'Si le ticket vient d’être pris sur une borne sans réseau, attendez qu’elle l’ait transmis.',
+  },
   'too-many-requests': {
     status: 429,
     message: 'Trop de demandes sont venues de la même adresse en peu de temps.',

@@ -3,8 +3,30 @@
  * words, services and desks; one that is new starts with an empty log.
  */
 import type { Site } from '../../domain/queue/place.ts'
+import { uuidv7 } from 'uuidv7'
+import { instant } from '../../domain/values/instant.ts'
+import type { DeviceId } from '../../domain/values/ids.ts'
+import { hashOf, newToken } from '../access/secrets.ts'
 import type { Database } from '../database/connect.ts'
-import { slotsOfSite } from './slots-of-site.ts'
+import { phonesSlot, slotsOfSite, type Slot } from './slots-of-site.ts'
+
+const phonesOf = ({ id }: Site): Slot => ({
+  slot: phonesSlot(id),
+  site_id: id,
+  role: 'phones',
+  kiosk_digit: null,
+  desk_id: null,
+})
+
+/** A machine like the others for the log; its token is drawn and forgotten, so that nobody speaks as it. */
+const phonesMachine = ({ id }: Site) => ({
+  device_id: uuidv7() as DeviceId,
+  slot: phonesSlot(id),
+  token_hash: hashOf(newToken()),
+  last_sequence: 0,
+  last_gesture_at: instant(0),
+  replaced_at: null,
+})
 
 /** Safe to run again, and by two servers at once. */
 export async function seedSites(database: Database, sites: readonly Site[]): Promise<void> {
@@ -23,7 +45,12 @@ export async function seedSites(database: Database, sites: readonly Site[]): Pro
         .execute()
       await transaction
         .insertInto('device_slot')
-        .values([...slotsOfSite(site)])
+        .values([...slotsOfSite(site), phonesOf(site)])
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      await transaction
+        .insertInto('device')
+        .values(phonesMachine(site))
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     }

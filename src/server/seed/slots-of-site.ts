@@ -11,6 +11,9 @@ export interface Slot {
   readonly desk_id: DeskId | null
 }
 
+/** The place of the phones of a site: no machine takes it, the server speaks for them. */
+export const phonesSlot = (siteId: SiteId): string => `${siteId}-phones`
+
 /** `demo-centre-kiosk-1`, `demo-centre-desk-1`, `demo-centre-display-1`, in the order a visitor meets them. */
 export function slotsOfSite(site: Site): readonly Slot[] {
   const place = { site_id: site.id, kiosk_digit: null, desk_id: null }

@@ -15,7 +15,12 @@ interface Addresses {
   readonly dataPlace: string
 }
 
-const names: Readonly<Record<DeviceRole, string>> = { kiosk: 'Borne', desk: 'Guichet', display: 'Salle d’attente' }
+const names: Readonly<Record<DeviceRole, string>> = {
+  kiosk: 'Borne',
+  desk: 'Guichet',
+  display: 'Salle d’attente',
+  phones: 'Téléphones',
+}
 
 function nameOf(site: Site, { role, desk_id }: Slot): string {
   const number = site.desks.find((desk) => desk.id === desk_id)?.number

@@ -63,6 +63,28 @@ const labelRow = ({ siteId, event }: EventEnvelope<Event>) =>
     ? [{ site_id: siteId, business_day: event.businessDay, label: event.label, leg_id: event.legId }]
     : []
 
+const followRow = ({ siteId, event }: EventEnvelope<Event>) =>
+  event.type === 'ticketIssued' && event.followHash !== undefined
+    ? [{ secret_hash: event.followHash, site_id: siteId, business_day: event.businessDay, leg_id: event.legId }]
+    : []
+
+/** A secret opens one ticket: whoever sent another's hash would open nothing. Those of earlier days go as new ones come. */
+async function writeFollowed(transaction: Transaction<Tables>, events: readonly EventEnvelope<Event>[]) {
+  const rows = events.flatMap(followRow)
+  const [first] = rows
+  if (!first) return
+  await transaction
+    .deleteFrom('ticket_follow')
+    .where('site_id', '=', first.site_id)
+    .where('business_day', '<', first.business_day)
+    .execute()
+  await transaction
+    .insertInto('ticket_follow')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 async function write(
   transaction: Transaction<Tables>,
   device: Device,
@@ -88,6 +110,7 @@ async function write(
   await transaction.insertInto('event').values(events.map(rowFromEnvelope)).execute()
   const labels = events.flatMap(labelRow)
   if (labels.length > 0) await transaction.insertInto('ticket_label').values(labels).execute()
+  await writeFollowed(transaction, events)
   await transaction
     .updateTable('site_head')
     .set({ sequence: state.siteSequence })

@@ -1,6 +1,7 @@
 /** Which role may send which command; what a right of the desk must add is looked at where it is decided. */
 import type { DeviceRole } from '../../access/device.ts'
 import type { QueueCommand } from '../command.ts'
+import { phoneGestures } from '../phone-gesture.ts'
 
 const ofKiosk = ['issueTicket', 'leaveQueue', 'deferVisit', 'resumeVisit', 'presentAgain', 'voidTicket'] as const
 
@@ -27,6 +28,7 @@ const allowedCommands: Readonly<Record<DeviceRole, readonly QueueCommand['type']
     'changePolicy',
   ],
   display: [],
+  phones: phoneGestures,
 }
 
 /** A display asks nothing; a kiosk never calls. */
