@@ -6,6 +6,7 @@ import { checkShape } from '../../src/build/files/check-shape.ts'
 import { gridJsonSchema, gridTextsJsonSchema } from '../../src/build/grids/grid-json-schema.ts'
 import { gridEntry } from '../../src/build/grids/grid-schema.ts'
 import { versionFiles } from '../../src/build/grids/load-grids.ts'
+import { textVariants } from '../../src/domain/values/language.ts'
 import { featureFile, featureFiles } from './feature-grids.ts'
 import { contentDirectory } from './real-content.ts'
 
@@ -40,7 +41,7 @@ const gridFiles = foldersIn(contentDirectory, 'grids').flatMap((territory) =>
 const textFiles = foldersIn(contentDirectory, 'grids').flatMap((territory) =>
   filesIn(contentDirectory, `grids/${territory}`, '.yaml')
     .map((name) => `grids/${territory}/${name}`)
-    .filter((file) => !gridFiles.includes(file)),
+    .filter((file) => textVariants.some((variant) => file.endsWith(`.${variant}.yaml`))),
 )
 
 describe('another validator', () => {
