@@ -270,12 +270,90 @@ const managerPage = (name: string, hash: string, shows: string): ScreenState => 
   again: (page) => page.locator(shows).first().waitFor(),
 })
 
+/** What the demonstration grid asks of a household, so that its total is certain: yes/no questions left out are a no. */
+const columns: Readonly<Record<string, (rank: number) => string | number>> = {
+  request: (rank) => `D-${rank}`,
+  commune: (rank) => (rank % 2 ? '63113' : '63014'),
+  'dwelling-type': (rank) => (rank % 3 ? 't2' : 't3'),
+  'filed-on': (rank) => `20${20 + (rank % 7)}-03-15`,
+  housing: (rank) => (rank % 3 ? 'private-tenant' : 'hotel'),
+  'aged-14-or-more': () => 2,
+  'under-14': (rank) => rank % 4,
+  'minor-children': (rank) => rank % 4,
+  surface: () => 45,
+  resources: (rank) => 900 + 10 * rank,
+  rent: () => 420,
+  'housing-aid': () => 0,
+  'works-in-metropole': (rank) => (rank % 2 ? 'oui' : 'non'),
+  'in-metropole-since': () => '2020-01-10',
+  'suitable-refusals': () => 0,
+}
+
+/** A file of requests as an office would have it, with one line that cannot be read. */
+function fileOfRequests(firstHeading = 'request') {
+  const [, ...headings] = Object.keys(columns)
+  const line = (rank: number) => Object.values(columns).map((cell) => cell(rank))
+  const bad = line(999).with(3, 'pas une date')
+  const lines = [[firstHeading, ...headings], ...Array.from({ length: 120 }, (_, rank) => line(rank)), bad]
+  const buffer = Buffer.from(lines.map((cells) => cells.join(';')).join('\r\n'))
+  return { name: 'demandes.csv', mimeType: 'text/csv', buffer }
+}
+
+const workbenchShows = '.outcome-figures'
+
+async function openWorkbench(page: Page): Promise<void> {
+  await goTo(page, '#/laboratory')
+  await page.locator(`.file-drop, ${workbenchShows}`).first().waitFor()
+  if ((await page.locator('.file-drop').count()) > 0)
+    await page.locator('.file-drop [type=file]').setInputFiles(fileOfRequests())
+  await page.locator('main tbody .button').first().waitFor()
+}
+
+const laboratoryStates: readonly ScreenState[] = [
+  managerPage('laboratory', '#/laboratory', '.file-drop'),
+  {
+    name: 'manager: laboratory, a file refused',
+    page: 'manager: laboratory',
+    async open(page) {
+      await goTo(page, '#/laboratory')
+      await page.locator('.file-drop [type=file]').setInputFiles(fileOfRequests('Nom'))
+      await page.locator('main .callout').waitFor()
+    },
+  },
+  {
+    name: 'manager: laboratory, weights',
+    async open(page) {
+      await openWorkbench(page)
+      await page.locator('.weight [type=range]').first().fill('4')
+      await page.locator('.manager-changes li').waitFor()
+      // The list follows a moment later, the greatest gain first.
+      await page.locator('main tbody td', { hasText: '+' }).first().waitFor()
+    },
+  },
+]
+
+/** Has one control only, which closes it: not for a walk from one to the next. */
+export const explainedState: ScreenState = {
+  name: 'manager: laboratory, one request explained',
+  page: 'manager: laboratory, weights',
+  async open(page) {
+    await openWorkbench(page)
+    await strike(page.locator('main tbody .button'))
+    await page.locator('dialog[open] tbody').waitFor()
+  },
+  async close(page) {
+    await page.keyboard.press('Escape')
+    await page.locator('dialog[open]').waitFor({ state: 'detached' })
+  },
+}
+
 /** Somebody who answers for a site or for the grid, at their own desk. */
 export const managerStates: readonly ScreenState[] = [
   { name: 'manager: home', atOnce: 'main .tile', open: managerHome },
   managerPage('every grid', '#/grids', '.manager-card'),
-  managerPage('one grid', '#/grids/clermont-auvergne/2024-06-03', '.manager-sources'),
+  managerPage('one grid', '#/grids/clermont-auvergne/2024-06-03', '.data-table'),
   managerPage('witness cases', '#/witnesses', '.manager-card'),
-  managerPage('comparison', '#/comparison', 'main :is(.callout, .manager-changes)'),
+  managerPage('comparison', '#/comparison', '.manager-changes'),
   managerPage('freshness', '#/freshness', '.data-table'),
+  ...laboratoryStates,
 ]

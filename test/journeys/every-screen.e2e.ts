@@ -19,6 +19,7 @@ import { openOwnSite, type OwnSite } from '../helpers/own-site.ts'
 import { edgeFaults, hiddenBeforeScroll, layoutFaults } from '../helpers/page-faults.ts'
 import {
   dialogStates,
+  explainedState,
   guidanceStates,
   kioskStates,
   managerStates,
@@ -186,7 +187,7 @@ describe('a phone whose owner doubled the text', () => {
 describe('a manager at a desk', () => {
   examineAll({
     settings: () => ({ address: `${site.address}?manager`, viewport: viewports.tablet }),
-    states: managerStates,
+    states: [...managerStates, explainedState],
     variants: textVariants,
     examinations: [...everything, firstGlance],
   })
@@ -195,7 +196,7 @@ describe('a manager at a desk', () => {
 describe('a manager with a phone of 320 px', () => {
   examineAll({
     settings: () => ({ address: `${site.address}?manager`, viewport: viewports.narrowest }),
-    states: managerStates,
+    states: [...managerStates, explainedState],
     variants: widestVariants,
     examinations: [layout, spacing],
   })

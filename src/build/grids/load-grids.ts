@@ -3,6 +3,7 @@
  * field, reason and remedy: half a grid would give wrong points to everybody.
  */
 import { compileGrid } from '../../domain/scoring/compile-grid.ts'
+import type { GridFileText } from '../../domain/laboratory/proposal.ts'
 import type { Grid } from '../../domain/scoring/grid.ts'
 import type { GridProblem } from '../../domain/scoring/grid-problem.ts'
 import type { GridTexts } from '../../domain/scoring/grid-texts.ts'
@@ -22,6 +23,7 @@ import type { FieldPath, YamlSource } from '../files/yaml-source.ts'
 import { readYaml } from '../files/yaml-source.ts'
 import type { PlacedGrid } from './grid-from-file.ts'
 import type { Refuse } from './condition-from-file.ts'
+import { gridFileText } from './grid-file-text.ts'
 import { gridFromFile } from './grid-from-file.ts'
 import { gridEntry } from './grid-schema.ts'
 import { gridTextsFromFile, typesetTexts } from './grid-texts-from-file.ts'
@@ -34,6 +36,8 @@ export interface GridFile {
   readonly texts: Readonly<Record<TextVariant, GridTexts>>
   /** The cases of `<version>.witnesses.yaml`, when there is one. */
   readonly witnesses?: WitnessFile
+  /** As it is written, with the place of every weight. */
+  readonly source: GridFileText
 }
 
 /** Reads, checks and compiles every grid. Refuses with every problem of every file. */
@@ -82,7 +86,8 @@ function loadGrid(
   const witnesses = loadWitnesses(contentDirectory, grid, report)
   if (witnesses === 'refused' || read.some(([, texts]) => texts === undefined)) return undefined
   const texts = Object.fromEntries(read) as Record<TextVariant, GridTexts>
-  return { file, grid, texts, ...(witnesses ? { witnesses } : {}) }
+  const written = gridFileText(readContent(contentDirectory, file) ?? '', placed)
+  return { file, grid, texts, source: written, ...(witnesses ? { witnesses } : {}) }
 }
 
 /** The cases beside a grid; none without such a file. */

@@ -1,4 +1,5 @@
 /** The text of each `virtual:content/…` module. Types of what they export: `src/device/content/content-modules.d.ts`. */
+import { createHash } from 'node:crypto'
 import type { SheetSummary } from '../../domain/guidance/sheet.ts'
 import { textVariants, type TextVariant } from '../../domain/values/language.ts'
 import { planOf } from '../../domain/scoring/batch/plan.ts'
@@ -50,6 +51,23 @@ function writeScorer(grids: readonly GridFile[], id: string): string | undefined
   return exported('checksum', planChecksum(plan)) + scorerModule(plan)
 }
 
+/** One lazy import a grid: its file is wanted when a proposal is written from it, and by nobody else. */
+function writeGridFileTable(grids: readonly GridFile[]): string {
+  const rows = grids.map(({ grid: { id } }) => `${JSON.stringify(id)}: () => import('${modulePrefix}grid-file/${id}')`)
+  return `export const gridFiles = {\n${rows.join(',\n')}\n}\n`
+}
+
+function writeGridFile(grids: readonly GridFile[], id: string): string | undefined {
+  const found = grids.find(({ grid }) => grid.id === id)
+  return found && exported('gridFile', found.source)
+}
+
+/** The same on every machine that says the same things: of what the public reads and is scored with, and of nothing else. */
+function fingerprintOf({ sheets, figures, grids, sites }: Content): string {
+  const told = [sheets, [...figures.values()], grids.map(({ grid, texts }) => [grid, texts]), sites]
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 12)
+}
+
 type Writer = (content: Content, path: readonly string[]) => string | undefined
 
 const perVariant =
@@ -71,6 +89,7 @@ const writers: Readonly<Record<string, Writer>> = {
     return sheet && exported('sheet', sheet)
   },
   search: perVariant((content, variant) => exported('searchIndex', buildSearchIndex(content.sheets, variant))),
+  fingerprint: (content) => exported('fingerprint', fingerprintOf(content)),
   figures: ({ figures }) => exported('figures', [...figures.values()]),
   places: ({ territories, sites }) => exported('territories', territories) + exported('sites', sites),
   grids: ({ grids }) =>
@@ -83,6 +102,8 @@ const writers: Readonly<Record<string, Writer>> = {
       'witnesses',
       Object.fromEntries(grids.flatMap(({ grid, witnesses }) => (witnesses ? [[grid.id, witnesses]] : []))),
     ),
+  'grid-files': ({ grids }) => writeGridFileTable(grids),
+  'grid-file': ({ grids }, path) => writeGridFile(grids, path.join('/')),
   scorers: ({ grids }) => writeScorerTable(grids),
   scorer: ({ grids }, path) => writeScorer(grids, path.join('/')),
   questionnaires: ({ questionnaires }) => exported('questionnaires', questionnaires),

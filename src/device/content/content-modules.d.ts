@@ -21,6 +21,11 @@ declare module 'virtual:content/search/*' {
   export const searchIndex: string
 }
 
+/** Twelve hexadecimal digits, the same on every machine that says the same things to the public. */
+declare module 'virtual:content/fingerprint' {
+  export const fingerprint: string
+}
+
 declare module 'virtual:content/figures' {
   export const figures: readonly import('../../domain/guidance/figure.ts').Figure[]
 }
@@ -69,4 +74,10 @@ declare module 'virtual:content/questionnaires' {
     >
   }
   export const questionnaires: readonly QuestionnaireContent[]
+}
+
+/** By grid id: the text of its file, with the place of every weight. */
+declare module 'virtual:content/grid-files' {
+  type LoadGridFile = () => Promise<{ readonly gridFile: import('../../domain/laboratory/proposal.ts').GridFileText }>
+  export const gridFiles: Readonly<Record<string, LoadGridFile>>
 }

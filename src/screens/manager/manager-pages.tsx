@@ -11,6 +11,10 @@ const ComparisonPage = lazyScreen(
   async () => (await import('./comparison/comparison-page.tsx')).ComparisonPage,
   Fetching,
 )
+const LaboratoryPage = lazyScreen(
+  async () => (await import('./laboratory/laboratory-page.tsx')).LaboratoryPage,
+  Fetching,
+)
 const FreshnessPage = lazyScreen(async () => (await import('./freshness/freshness-page.tsx')).FreshnessPage, Fetching)
 
 /** Grids and sheets are dated by the civil day in Clermont-Ferrand, wherever the manager is. */
@@ -25,6 +29,8 @@ export function ManagerPages() {
       return <WitnessPage />
     case 'comparison':
       return <ComparisonPage today={today()} />
+    case 'laboratory':
+      return <LaboratoryPage today={today()} />
     case 'freshness':
       return <FreshnessPage today={today()} />
     default:

@@ -3,6 +3,7 @@ export const places = [
   { id: 'grids', pictogram: 'scales' },
   { id: 'witnesses', pictogram: 'list-checks' },
   { id: 'comparison', pictogram: 'arrows-left-right' },
+  { id: 'laboratory', pictogram: 'sliders-horizontal' },
   { id: 'freshness', pictogram: 'calendar-check' },
 ] as const
 

@@ -5,13 +5,15 @@ import { firstPaint } from '../../ui/layout/first-paint.ts'
 import { route } from '../../ui/layout/route.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
 import { SafeScreen } from '../recovery/safe-screen.tsx'
+import { isHolding } from './holding.ts'
 import { Manager } from './manager.tsx'
+import { managerNamespaces } from './words.ts'
 
 /** Opens the managers' space: what stands in it needs no server, so it opens from a folder too. */
 export async function startManager(): Promise<void> {
   await startInterface({
     profile: deviceProfiles.desk,
-    namespaces: ['manager', 'simulator', 'grid-comparison', 'guidance'],
+    namespaces: managerNamespaces,
   })
   const root = document.getElementById('app')
   if (!root) return
@@ -26,5 +28,5 @@ export async function startManager(): Promise<void> {
   watchUpdates({ isResting })
 }
 
-/** A new version takes the place of the old one at the first page only: never while weights are being moved. */
-const isResting = computed(() => route.value.path.length === 0)
+/** A new version takes the place of the old one at the first page only, and never while the laboratory holds requests. */
+const isResting = computed(() => route.value.path.length === 0 && !isHolding.value)

@@ -6,9 +6,14 @@ import { formatDate } from '../../ui/language/number-format.ts'
 import type { Version } from './with-grids.tsx'
 import { t } from './words.ts'
 
-/** "version of 3 June 2024"; the name of its file when that is no day. */
-export const versionWords = ({ version }: Pick<Grid, 'version'>): string =>
-  t('version.of', { version: isLocalDate(version) ? formatDate(version) : version })
+/** "version of 3 June 2024", and for which kind of request when it is for one; the name of its file when that is no day. */
+export function versionWords({ version, requests }: Pick<Grid, 'version' | 'requests'>): string {
+  const words = t('version.of', { version: isLocalDate(version) ? formatDate(version) : version })
+  return requests ? t('version.forKind', { version: words, kind: t(`version.${requests}`) }) : words
+}
+
+/** Where a version is shown: its territory, then the name of its file. */
+export const pathOf = ({ id }: Pick<Grid, 'id'>): readonly string[] => ['grids', ...id.split('/')]
 
 /** Title and day, as a heading names a version. */
 export const titleWords = ({ grid, texts }: Pick<Version, 'grid' | 'texts'>): string =>

@@ -53,7 +53,7 @@ describe('two versions', () => {
       'Points de « Travail dans la métropole ». Avant : 8 points. Après : 12 points.',
     ])
     expect(texts('.manager-beside > section')[1]).toContain('À venir, en vigueur à partir du 1 janvier 2027')
-    expect(rows()[0]).toMatch(/^Personne seule en location.* \| 8 points \| 12 points \| \+4$/)
+    expect(rows()[0]).toMatch(/^Personne seule en location.* \| 8 \| 12 \| \+4$/)
     expect(rows().some((row) => row.endsWith('| inchangé'))).toBe(true)
   })
 

@@ -8,6 +8,7 @@ import type { Grid } from '../../../src/domain/scoring/grid.ts'
 import type { TextVariant } from '../../../src/domain/values/language.ts'
 import { Manager } from '../../../src/screens/manager/manager.tsx'
 import type { Version } from '../../../src/screens/manager/with-grids.tsx'
+import { managerNamespaces } from '../../../src/screens/manager/words.ts'
 import { chooseTextVariant } from '../../../src/ui/language/words.ts'
 import { deviceProfiles } from '../../../src/ui/layout/device-profile.ts'
 import { startInterface } from '../../../src/ui/layout/start-interface.ts'
@@ -24,8 +25,7 @@ export async function openManager(path: string, part?: ComponentChildren, varian
   closeManager()
   await page.viewport(1280, 800)
   history.replaceState(null, '', `#/${path}`)
-  const namespaces = ['manager', 'simulator', 'grid-comparison', 'guidance']
-  const stop = await startInterface({ profile: deviceProfiles.desk, namespaces })
+  const stop = await startInterface({ profile: deviceProfiles.desk, namespaces: managerNamespaces })
   await chooseTextVariant(variant)
   const root = document.createElement('div')
   document.body.replaceChildren(root)

@@ -23,14 +23,15 @@ export interface ComparisonProps {
 }
 
 const sorted = (versions: readonly Version[]): readonly Version[] =>
-  versions.toSorted((one, other) => one.grid.version.localeCompare(other.grid.version))
+  versions.toSorted((one, other) => one.grid.id.localeCompare(other.grid.id))
 
-/** Versions of the territory asked for, when it has two; else of the first territory that has. */
+/** Versions of the territory asked for, for one kind of request, when there are two; else of the first that has. */
 function comparable(versions: readonly Version[]): readonly Version[] {
   const asked = route.value.query.get('territory')
-  const territories = [...new Set(versions.map(({ grid }) => grid.territory))]
-  const of = (territory: string) => sorted(versions.filter(({ grid }) => grid.territory === territory))
-  const several = territories.map(of).filter(({ length }) => length > 1)
+  const family = ({ grid }: Version) => `${grid.territory} ${grid.requests ?? ''}`
+  const families = [...new Set(versions.map(family))]
+  const of = (name: string) => sorted(versions.filter((version) => family(version) === name))
+  const several = families.map(of).filter(({ length }) => length > 1)
   return several.find(([first]) => first?.grid.territory === asked) ?? several[0] ?? []
 }
 

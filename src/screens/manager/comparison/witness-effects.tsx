@@ -3,9 +3,8 @@ import { compareScores, type ScoreComparison } from '../../../domain/scoring/com
 import { evaluate } from '../../../domain/scoring/evaluate.ts'
 import type { GridExample } from '../../../domain/scoring/grid.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { boundsWords } from '../../simulator/simulator-words.ts'
-import { differenceWords } from '../difference-words.ts'
-import { situationOf } from '../witnesses/verdict.ts'
+import { bareBounds, differenceWords } from '../difference-words.ts'
+import { casesOf, situationOf } from '../witnesses/verdict.ts'
 import { t } from '../words.ts'
 import type { ComparedProps } from './compared-versions.tsx'
 
@@ -16,7 +15,7 @@ interface Effect {
 
 /** Households of both versions, each once. */
 const householdsOf = ({ before, after }: ComparedProps): readonly GridExample[] => [
-  ...new Map([...before.grid.examples, ...after.grid.examples].map((each) => [each.name, each])).values(),
+  ...new Map([...casesOf(before), ...casesOf(after)].map((each) => [each.name, each])).values(),
 ]
 
 const effectOn = (example: GridExample, { before, after }: ComparedProps): Effect => {
@@ -42,11 +41,15 @@ export function WitnessEffects({ before, after }: ComparedProps) {
         columns={[
           { label: t('comparison.household'), cell: ({ name }) => <Name name={name} /> },
           {
-            label: t('comparison.before'),
-            cell: (each) => boundsWords(each.comparison.declared.before),
+            label: t('comparison.pointsBefore'),
+            cell: (each) => bareBounds(each.comparison.declared.before),
             isNumber: true,
           },
-          { label: t('comparison.after'), cell: (each) => boundsWords(each.comparison.declared.after), isNumber: true },
+          {
+            label: t('comparison.pointsAfter'),
+            cell: (each) => bareBounds(each.comparison.declared.after),
+            isNumber: true,
+          },
           {
             label: t('comparison.difference'),
             cell: (each) => differenceWords(each.comparison.declared.difference),

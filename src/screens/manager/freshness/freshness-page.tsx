@@ -1,4 +1,5 @@
 import { loadFigures } from '../../../device/content/figures.ts'
+import { loadFingerprint } from '../../../device/content/fingerprint.ts'
 import { loadSummaries } from '../../../device/content/sheets.ts'
 import type { LocalDate } from '../../../domain/values/local-date.ts'
 import { textVariant } from '../../../ui/language/text-variant.ts'
@@ -20,7 +21,11 @@ export interface FreshnessPageProps {
 export function FreshnessPage({ today }: FreshnessPageProps) {
   const variant = textVariant.value
   const { value, hasFailed } = useFetched(
-    async () => ({ sheets: await loadSummaries(variant), figures: await loadFigures() }),
+    async () => ({
+      sheets: await loadSummaries(variant),
+      figures: await loadFigures(),
+      fingerprint: await loadFingerprint(),
+    }),
     variant,
   )
   if (!value) return <Fetching hasFailed={hasFailed} />
@@ -37,8 +42,21 @@ export function FreshnessPage({ today }: FreshnessPageProps) {
       }
     >
       <WorkToDo {...value} today={today} />
+      <Fingerprint fingerprint={value.fingerprint} />
       <SheetTable sheets={value.sheets} today={today} />
       <FigureTable figures={value.figures} today={today} />
     </Page>
   )
 }
+
+/** Read aloud over the telephone from one site to another: in three groups of four. */
+const Fingerprint = ({ fingerprint }: { readonly fingerprint: string }) => (
+  <p>
+    {t('freshness.fingerprint')}{' '}
+    <strong class="manager-fingerprint" dir="ltr">
+      {fingerprint.toUpperCase().match(/.{4}/g)?.join(' ')}
+    </strong>
+    {'. '}
+    {t('freshness.fingerprintText')}
+  </p>
+)

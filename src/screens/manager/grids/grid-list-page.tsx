@@ -4,7 +4,7 @@ import { Button } from '../../../ui/action/button.tsx'
 import { Page } from '../../../ui/layout/page.tsx'
 import { hashOf } from '../../../ui/layout/route.ts'
 import { StatusTags } from '../status-tags.tsx'
-import { standingWords, versionWords } from '../version-words.ts'
+import { pathOf, standingWords, versionWords } from '../version-words.ts'
 import type { Version } from '../with-grids.tsx'
 import { t } from '../words.ts'
 import { Deliberation } from './deliberation.tsx'
@@ -31,7 +31,7 @@ export function GridListPage({ versions, today }: ListProps) {
           <ul class="manager-cards">
             {versions
               .filter(({ grid }) => grid.territory === territory)
-              .toSorted((one, other) => other.grid.version.localeCompare(one.grid.version))
+              .toSorted((one, other) => other.grid.id.localeCompare(one.grid.id))
               .map((version) => (
                 <VersionCard key={version.grid.id} version={version} today={today} />
               ))}
@@ -52,7 +52,7 @@ const VersionCard = ({ version: { grid, texts }, today }: { readonly version: Ve
     <p>{standingWords(grid, today)}</p>
     <Deliberation grid={grid} />
     <p class="manager-soft">{texts.notice}</p>
-    <Button variant="secondary" pictogram="scales" href={hashOf(['grids', grid.territory, grid.version])}>
+    <Button variant="secondary" pictogram="scales" href={hashOf(pathOf(grid))}>
       {t('grids.open')}
     </Button>
   </li>

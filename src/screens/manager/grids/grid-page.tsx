@@ -6,10 +6,11 @@ import { hashOf } from '../../../ui/layout/route.ts'
 import { StatusTags } from '../status-tags.tsx'
 import { standingWords, titleWords } from '../version-words.ts'
 import type { Version } from '../with-grids.tsx'
-import { verdictOf } from '../witnesses/verdict.ts'
+import { casesOf, verdictOf } from '../witnesses/verdict.ts'
 import { WitnessTag } from '../witnesses/witness-tag.tsx'
 import { t } from '../words.ts'
 import { Deliberation } from './deliberation.tsx'
+import { GridTableSection } from './grid-table-section.tsx'
 import { SourceList } from './source-list.tsx'
 import { WarningSection } from './warning-section.tsx'
 
@@ -33,6 +34,7 @@ export function GridPage({ version, versions, today }: GridPageProps) {
     >
       <p>{texts.notice}</p>
       <Witnesses version={version} />
+      <GridTableSection version={version} />
       <WarningSection version={version} versions={versions} />
       <section class="manager-section">
         <h2>{t('grids.sources')}</h2>
@@ -62,14 +64,14 @@ const GridActions = ({ version: { grid } }: { readonly version: Version }) => (
 )
 
 /** How many households reckoned by hand have the points the grid gives. */
-function Witnesses({ version: { compiled, grid } }: { readonly version: Version }) {
+function Witnesses({ version }: { readonly version: Version }) {
   const failing = useMemo(
-    () => grid.examples.filter((example) => !verdictOf(compiled, example).isMet).length,
-    [compiled],
+    () => casesOf(version).filter((example) => !verdictOf(version.compiled, example).isMet).length,
+    [version.compiled],
   )
   return (
     <p class="manager-card-line">
-      <span>{t('witnesses.number', { number: grid.examples.length })}</span>
+      <span>{t('witnesses.number', { number: casesOf(version).length })}</span>
       <WitnessTag isMet={failing === 0} />
     </p>
   )

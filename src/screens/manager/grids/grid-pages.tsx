@@ -14,7 +14,7 @@ export const GridPages = ({ today }: GridPagesProps) => (
   <WithGrids>
     {(versions) => {
       const wanted = matchPath('grids/:territory/:version', route.value.path)
-      const found = versions.find(({ grid }) => grid.territory === wanted?.territory && grid.version === wanted.version)
+      const found = versions.find(({ grid }) => grid.id === `${wanted?.territory}/${wanted?.version}`)
       return found ? (
         <GridPage version={found} versions={versions} today={today} />
       ) : (

@@ -32,6 +32,14 @@ export function WitnessCard({ verdict, version }: WitnessCardProps) {
         </span>
       </p>
       {differences.length > 0 && <Differences differences={differences} version={version} />}
+      {'sum' in example && (
+        <p>
+          {t('witnesses.sum')}{' '}
+          <span lang="fr" dir="ltr">
+            {example.sum}
+          </span>
+        </p>
+      )}
       <Household {...{ verdict, version }} />
     </li>
   )

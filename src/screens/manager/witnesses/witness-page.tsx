@@ -1,12 +1,14 @@
 import { useMemo } from 'preact/hooks'
+import type { WitnessFile } from '../../../domain/scoring/witness.ts'
 import { Button } from '../../../ui/action/button.tsx'
+import { formatDate } from '../../../ui/language/number-format.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { Callout } from '../../../ui/notice/callout.tsx'
 import { StatusTags } from '../status-tags.tsx'
 import { titleWords } from '../version-words.ts'
 import { WithGrids, type Version } from '../with-grids.tsx'
 import { t } from '../words.ts'
-import { verdictOf, type Verdict } from './verdict.ts'
+import { casesOf, verdictOf, type Verdict } from './verdict.ts'
 import { WitnessCard } from './witness-card.tsx'
 
 /** Households reckoned by hand, grid by grid, each beside what the grid gives now. */
@@ -23,7 +25,7 @@ interface Judged {
 
 const judge = (version: Version): Judged => ({
   version,
-  verdicts: version.grid.examples.map((example) => verdictOf(version.compiled, example)),
+  verdicts: casesOf(version).map((example) => verdictOf(version.compiled, example)),
 })
 
 export function WitnessCases({ versions }: WitnessCasesProps) {
@@ -46,6 +48,7 @@ export function WitnessCases({ versions }: WitnessCasesProps) {
         <section key={version.grid.id} class="manager-section">
           <h2>{titleWords(version)}</h2>
           <StatusTags grid={version.grid} />
+          {version.witnesses && <Signature file={version.witnesses} />}
           <ul class="manager-cards">
             {/* What is red stands first: it is what somebody came for. */}
             {verdicts
@@ -59,6 +62,15 @@ export function WitnessCases({ versions }: WitnessCasesProps) {
     </Page>
   )
 }
+
+/** Who answers for the sums kept beside a grid. */
+const Signature = ({ file: { signed, cases } }: { readonly file: WitnessFile }) => (
+  <p>
+    {signed
+      ? t('witnesses.signed', { number: cases.length, by: signed.by, date: formatDate(signed.on) })
+      : t('witnesses.unsigned', { number: cases.length })}
+  </p>
+)
 
 function Balance({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
   const unmet = verdicts.filter(({ isMet }) => !isMet).length

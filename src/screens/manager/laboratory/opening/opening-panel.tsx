@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks'
+import { territories } from '../../../../device/content/places.ts'
+import type { OpeningOptions, RequestSource } from '../../../../device/laboratory/laboratory-bench.ts'
+import { elevenHouseholds } from '../../../../domain/observatory/small-counts.ts'
+import { versionStanding } from '../../../../domain/scoring/grid-in-force.ts'
+import type { LocalDate } from '../../../../domain/values/local-date.ts'
+import { Button } from '../../../../ui/action/button.tsx'
+import { ChoiceList } from '../../../../ui/entry/choice-list.tsx'
+import { formatNumber } from '../../../../ui/language/number-format.ts'
+import { titleWords } from '../../version-words.ts'
+import type { Version } from '../../with-grids.tsx'
+import { t } from '../../words.ts'
+import type { LaboratoryProps } from '../laboratory-page.tsx'
+import type { LaboratoryStore } from '../laboratory-store.ts'
+import { ColumnHelp } from './column-help.tsx'
+import { FileEntry } from './file-entry.tsx'
+import { FileRefusal } from './file-refusal.tsx'
+
+/** As many as a large territory has, so that what is shown is what would be felt. */
+const sampleCount = 100_000
+/** Always the same sample: two managers who try the same weights see the same numbers. */
+const sampleSeed = 20_261_125
+
+interface Opening {
+  readonly version: Version
+  readonly othersAreNo: boolean
+  readonly today: LocalDate
+}
+
+const optionsOf = (source: RequestSource, { version, othersAreNo, today }: Opening): OpeningOptions => ({
+  source,
+  grid: version.grid,
+  texts: [version.texts],
+  communes: territories.flatMap(({ communes }) => communes),
+  referenceDate: today,
+  othersAreNo,
+  policy: elevenHouseholds,
+})
+
+/** Which grid, and whose requests: a file of this computer, or made-up ones. */
+export function OpeningPanel({
+  laboratory,
+  versions,
+  today,
+}: LaboratoryProps & { readonly laboratory: LaboratoryStore }) {
+  const inForce = versions.find(({ grid }) => versionStanding(grid, today) === 'in-force')
+  const [gridId, chooseGrid] = useState<string>((inForce ?? versions[0])?.grid.id ?? '')
+  const [othersAreNo, chooseOthers] = useState(true)
+  const version = versions.find(({ grid }) => grid.id === gridId)
+  if (!version) return null
+  const stage = laboratory.stage.value
+  const isReading = stage.kind === 'reading'
+  const open = (source: RequestSource) => void laboratory.open(optionsOf(source, { version, othersAreNo, today }))
+  return (
+    <>
+      {stage.kind === 'closed' && stage.problem && <FileRefusal problem={stage.problem} />}
+      <ChoiceList
+        label={t('laboratory.grid')}
+        options={versions.map((each) => ({ value: each.grid.id as string, label: titleWords(each) }))}
+        value={gridId}
+        onChoose={chooseGrid}
+      />
+      <ChoiceList
+        label={t('laboratory.blanks')}
+        hint={t('laboratory.blanksHint')}
+        options={[
+          { value: 'no', label: t('laboratory.blanksNo') },
+          { value: 'unknown', label: t('laboratory.blanksUnknown') },
+        ]}
+        value={othersAreNo ? 'no' : 'unknown'}
+        onChoose={(value) => chooseOthers(value === 'no')}
+      />
+      <FileEntry isReading={isReading} onFile={(file) => open({ kind: 'file', file })} />
+      <section class="manager-section">
+        <h2>{t('laboratory.sampleTitle')}</h2>
+        <p>{t('laboratory.sampleText', { number: formatNumber(sampleCount) })}</p>
+        <Button
+          variant="secondary"
+          pictogram="users-three"
+          isBusy={isReading}
+          onPress={() => open({ kind: 'made-up', count: sampleCount, seed: sampleSeed })}
+        >
+          {t('laboratory.sample')}
+        </Button>
+      </section>
+      <output>{stage.kind === 'reading' && t('laboratory.reading', { number: formatNumber(stage.lines) })}</output>
+      <ColumnHelp version={version} />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { MovedWeights } from '../../../domain/laboratory/weights.ts'
+import { moveWeights } from '../../../domain/laboratory/weights.ts'
+import type { LocalDate } from '../../../domain/values/local-date.ts'
+import { Page } from '../../../ui/layout/page.tsx'
+import { announce } from '../../../ui/notice/announcer.tsx'
+import { ChangeList } from '../comparison/change-list.tsx'
+import { StatusTags } from '../status-tags.tsx'
+import { titleWords } from '../version-words.ts'
+import type { Version } from '../with-grids.tsx'
+import { t } from '../words.ts'
+import { ImportReport } from './opening/import-report.tsx'
+import { RequestList } from './requests/request-list.tsx'
+import { OpenRequests } from './results/open-requests.tsx'
+import { Outcome, outcomeWords } from './results/outcome.tsx'
+import { RankMoves } from './results/rank-moves.tsx'
+import { Spread } from './results/spread.tsx'
+import type { LaboratoryStore, Stage } from './laboratory-store.ts'
+import { WeightPanel } from './weights/weight-panel.tsx'
+import { WorkbenchActions } from './workbench-actions.tsx'
+
+export interface WorkbenchProps {
+  readonly laboratory: LaboratoryStore
+  readonly stage: Extract<Stage, { readonly kind: 'open' }>
+  readonly version: Version
+  readonly today: LocalDate
+}
+
+/** Said once the weights rest: a screen reader that heard every step of a slider would say nothing else. */
+function useTelling(words: string | undefined): void {
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (words === undefined) return
+    const wait = setTimeout(() => {
+      if (!isFirst.current) announce(words)
+      isFirst.current = false
+    }, 900)
+    return () => clearTimeout(wait)
+  }, [words])
+}
+
+const withMoved = (version: Version, moved: MovedWeights): Version => ({
+  ...version,
+  grid: moveWeights(version.grid, moved),
+})
+
+/** Weights on one side, what they do to all requests on the other. */
+export function Workbench(props: WorkbenchProps) {
+  const { laboratory, stage, version } = props
+  const [summary, moved] = [laboratory.summary.value, laboratory.moved.value]
+  const isMadeUp = stage.options.source.kind === 'made-up'
+  const after = useMemo(() => withMoved(version, moved), [version.grid, version.texts, moved])
+  useTelling(summary && outcomeWords(summary))
+  return (
+    <Page
+      title={t('laboratory.benchTitle')}
+      kicker={<StatusTags grid={version.grid} />}
+      lead={titleWords(version)}
+      hasHome={false}
+      actions={<WorkbenchActions {...props} />}
+    >
+      <ImportReport requests={stage.requests} version={version} isMadeUp={isMadeUp} />
+      <div class="workbench">
+        <WeightPanel laboratory={laboratory} version={version} />
+        <div class="workbench-results">
+          {summary ? (
+            <>
+              <Outcome summary={summary} />
+              {summary.exact > 0 && <RankMoves ranks={summary.ranks} />}
+              {summary.open && summary.open.count > 0 && <OpenRequests open={summary.open} />}
+              <ChangeList before={version} after={after} />
+              <Spread summary={summary} />
+            </>
+          ) : (
+            <output>{t('laboratory.scoring')}</output>
+          )}
+        </div>
+      </div>
+      {summary && <RequestList laboratory={laboratory} summary={summary} version={version} />}
+    </Page>
+  )
+}
