@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -64,6 +64,10 @@ describe('a server that cannot start says why in one sentence', () => {
     const file = join(built.newDataFolder(), 'file')
     writeFileSync(file, '')
     expect(await refusalOf({ SAID_DATA: file })).toMatch(/^Le dossier des données .*ne peut pas être préparé/)
+  })
+
+  it.runIf(existsSync('/proc/self'))('when nothing can be made where the data folder should be', async () => {
+    expect(await refusalOf({ SAID_DATA: '/proc/said' })).toMatch(/^Le dossier des données .*ne peut pas être préparé/)
   })
 
   it('when no database answers, without its password', async () => {

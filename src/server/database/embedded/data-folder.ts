@@ -1,8 +1,8 @@
 /** The folder of the embedded database: made when missing, owned by the account that writes in it, closed to others. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { StartupProblem, systemCodeOf } from '../../start/startup-problem.ts'
 import { identityOf, type Account } from './account.ts'
 
@@ -19,8 +19,15 @@ export interface DataFolder {
 /** The address of a Unix socket holds 103 characters on every system we know, file name included. */
 const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length
 
+/** Level by level: in a folder that lets nothing be made in it, such as /proc, Node's own recursive way tries for ever. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 function own(folder: string, account: Account | undefined, mode: number): void {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   if (account) chownSync(folder, account.uid, account.gid)
   chmodSync(folder, mode)
 }
