@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ComparisonScope, ScopeAxis } from '../../src/domain/scoring/comparison-scope.ts'
 import { isSimilar } from '../../src/domain/scoring/comparison-scope.ts'
+import { compareGrids } from '../../src/domain/scoring/compare-grids.ts'
+import type { Grid } from '../../src/domain/scoring/grid.ts'
 import { gridTable } from '../../src/domain/scoring/grid-table.ts'
 import { frenchTexts } from '../../src/domain/scoring/grid-texts.ts'
 import { lintGrid } from '../../src/domain/scoring/lint-grid.ts'
@@ -9,13 +11,36 @@ import { besideContradictions, contradictionsOf } from '../../src/domain/scoring
 import type { RequestKind } from '../../src/domain/scoring/request.ts'
 import { scoresOfRequest } from '../../src/domain/scoring/scores-of-request.ts'
 import type { FactValue } from '../../src/domain/scoring/situation.ts'
+import { tellChanges } from '../../src/domain/scoring/tell-changes.ts'
+import { textVariants } from '../../src/domain/values/language.ts'
 import { localDate } from '../../src/domain/values/local-date.ts'
 import { completeFacts } from '../domain/scoring/demonstration-grid.ts'
+import type { Mistake } from '../domain/scoring/grid-mistakes.ts'
+import { mistakesOf } from '../domain/scoring/grid-mistakes.ts'
 import { linesOf, oracleOf } from '../domain/scoring/publicodes-oracle.ts'
 import { compiled, household } from '../domain/scoring/small-grid.ts'
 import { featureFile, featureFiles, featureGrids } from './feature-grids.ts'
 import { wordingIn } from './grid-wording.ts'
 import { content } from './real-content.ts'
+
+/** Every small mistake in points and conditions, and each thing beside points left out or turned round. */
+function variationsOf(grid: Grid): readonly Mistake[] {
+  const { effects, ranking, communeLists } = grid
+  const beside: readonly (Mistake | undefined)[] = [
+    effects && { name: 'no effects', grid: { ...grid, effects: [] } },
+    effects && {
+      name: 'effects that suspend',
+      grid: { ...grid, effects: effects.map((each, rank) => (rank === 0 ? { ...each, kind: 'suspension' } : each)) },
+    },
+    ranking && { name: 'another order', grid: { ...grid, ranking: { ...ranking, order: ranking.order.toReversed() } } },
+    ranking && { name: 'one level less', grid: { ...grid, ranking: { ...ranking, levels: ranking.levels.slice(1) } } },
+    communeLists && {
+      name: 'one commune less',
+      grid: { ...grid, communeLists: communeLists.map((list) => ({ ...list, communes: list.communes.slice(1) })) },
+    },
+  ]
+  return [...mistakesOf(grid), ...beside.filter((each) => each !== undefined)]
+}
 
 const named = featureGrids.map(({ name, grid, problems }) => [name, grid!, problems] as const)
 
@@ -58,6 +83,21 @@ describe.each(named)('%s', (_, grid, problems) => {
     const raw =
       /\{\{|undefined|NaN|\b(condition|rule|range|combination|basis|table|relation|factor|effect|ranking)\.[\w-]/
     expect(words.filter((each) => raw.test(each))).toEqual([])
+  })
+
+  it('tells every small change a council could vote, whole, in each way of writing', () => {
+    const raw =
+      /\{\{|undefined|NaN|\b(change|condition|rule|range|combination|basis|relation|factor|effect|ranking)\.[\w-]/
+    const worded = (one: Grid) => ({ grid: one, texts: frenchTexts(one) })
+    for (const { name, grid: other } of variationsOf(grid))
+      for (const [before, after] of [[grid, other] as const, [other, grid] as const]) {
+        const changes = compareGrids(before, after)
+        expect([name, changes.length]).not.toEqual([name, 0])
+        for (const variant of textVariants) {
+          const told = tellChanges(changes, { before: worded(before), after: worded(after) }, wordingIn(variant))
+          expect([name, told.filter((each) => raw.test(each) || !each.endsWith('.'))]).toEqual([name, []])
+        }
+      }
   })
 
   it('gives the same points when another engine reads it', () => {
