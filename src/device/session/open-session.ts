@@ -2,6 +2,7 @@
 import { computed, effect, untracked } from '@preact/signals-core'
 import { uuidv7 } from 'uuidv7'
 import { businessDayAt } from '../../domain/queue/business-day.ts'
+import type { LegId } from '../../domain/values/ids.ts'
 import { instant, type Instant } from '../../domain/values/instant.ts'
 import type { DeviceStorage } from '../storage/device-storage.ts'
 import type { Identity } from '../storage/identity.ts'
@@ -78,6 +79,7 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
     },
     enrol: (code) => enroller.enrol(code),
     dispatch: (command) => dispatcher.dispatch(command),
+    newLegId: () => ports.newId() as LegId,
     issueTicket: (wish) => office.issue(wish),
     markPrinted: (visitId) => storage.markPrinted(visitId, correctedNow()),
     refresh: async () => {

@@ -91,6 +91,8 @@ export interface Session {
   enrol(enrolmentCode: string): Promise<Outcome<Device, Refusal>>
   /** Rejects only for a command of another shape than the protocol's, which is an error in the screen. */
   dispatch(command: QueueCommand): Promise<DispatchOutcome>
+  /** A fresh identity for the leg that a transfer opens. */
+  newLegId(): LegId
   /** Works with the network cut and the server dead. The same wish within a second is the same gesture. */
   issueTicket(wish: TicketWish): Promise<Outcome<IssuedTicket, Refusal>>
   /** True the first time only: print when true, say "already printed" when false. */

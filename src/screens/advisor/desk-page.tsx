@@ -1,19 +1,20 @@
-import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Session } from '../../device/session/session.ts'
-import type { QueueCommand } from '../../domain/queue/command.ts'
 import type { Desk } from '../../domain/queue/place.ts'
-import type { Refusal } from '../../domain/sync/envelope.ts'
 import { legAtDesk, type QueueState } from '../../domain/queue/queue-state.ts'
 import { waitingForDesk } from '../../domain/queue/waiting.ts'
-import { Button } from '../../ui/action/button.tsx'
 import { Page } from '../../ui/layout/page.tsx'
 import { useTick } from '../../ui/layout/use-tick.ts'
-import { announce } from '../../ui/notice/announcer.tsx'
 import { Badge } from '../../ui/notice/badge.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
+import { AwayList } from './away-list.tsx'
+import { hasRight } from './desk-at-work.ts'
+import { FreeDesk } from './free-desk.tsx'
 import { HeldTicket } from './held-ticket.tsx'
 import { OtherDesks } from './other-desks.tsx'
+import { SiteDialog } from './site-dialog.tsx'
+import { UndoButton } from './undo-button.tsx'
+import { useGestures, wordsOfRefusal } from './use-gestures.ts'
 import { WaitingList } from './waiting-list.tsx'
 import { refusalWords, t } from './words.ts'
 import './advisor.css'
@@ -24,8 +25,6 @@ export interface DeskProps {
   readonly desk: Desk
 }
 
-const wordsOf = ({ code, values }: Refusal): string => refusalWords(code, values ?? {})
-
 /** A network that is cut comes back by itself; a desk that lost its place, or waits for an update, does not. */
 const wordsOfLine = (problem: Session['connection']['value']['problem']): string =>
   problem === 'unauthorized'
@@ -33,22 +32,6 @@ const wordsOfLine = (problem: Session['connection']['value']['problem']): string
     : problem === 'update-needed'
       ? refusalWords('update-needed')
       : t('offline')
-
-/** One gesture at a time: the buttons wait for the answer, and a refusal says in words what to do. */
-function useGestures(session: Session) {
-  const isBusy = useSignal(false)
-  const refusal = useSignal<Refusal | undefined>(undefined)
-  const ask = async (command: QueueCommand): Promise<void> => {
-    isBusy.value = true
-    refusal.value = undefined
-    // Whatever happens, the buttons come back: a desk that cannot call any more is a closed desk.
-    const outcome = await session.dispatch(command).finally(() => (isBusy.value = false))
-    if (outcome.result !== 'refused' && outcome.result !== 'offline') return
-    refusal.value = outcome.refusal
-    announce(wordsOf(outcome.refusal))
-  }
-  return { isBusy: isBusy.value, refusal: refusal.value, ask }
-}
 
 /** The button that was pressed goes with what it has changed; the focus stays there, and Tab goes on from the new words. */
 function useKeptFocus(shown: string) {
@@ -61,15 +44,16 @@ function useKeptFocus(shown: string) {
   return section
 }
 
-/** Whom the desk receives, the one button that calls the next person, and who waits. */
+/** Whom the desk receives, the one button that calls the next person, who waits, who is away. */
 export function DeskPage({ session, state, desk }: DeskProps) {
   useTick(1000)
   const { isBusy, refusal, ask } = useGestures(session)
-  const day = session.businessDay()
+  const [day, now] = [session.businessDay(), session.now()]
   const held = legAtDesk(state, desk.id, day)
   const section = useKeptFocus(held ? `${held.legId} ${held.state}` : 'free')
-  const waiting = waitingForDesk(state, desk, session.now())
+  const waiting = waitingForDesk(state, desk, now)
   const { isOnline, problem } = session.connection.value
+  const work = { session, state, desk, now, isBusy, ask }
   return (
     <Page
       title={t('title', { number: desk.number })}
@@ -81,27 +65,20 @@ export function DeskPage({ session, state, desk }: DeskProps) {
       <div class="desk">
         <section class="desk-held" ref={section} tabIndex={-1} aria-label={t('current')}>
           {held ? (
-            <HeldTicket leg={held} desk={desk} state={state} now={session.now()} isBusy={isBusy} ask={ask} />
+            <HeldTicket {...work} leg={held} />
           ) : (
-            <div class="desk-free">
-              <p class="desk-free-words">{t('free')}</p>
-              <Button
-                pictogram="megaphone"
-                isWide
-                isBusy={isBusy}
-                isUnavailable={waiting.length === 0 || !isOnline}
-                onPress={() => void ask({ type: 'callNext', deskId: desk.id })}
-              >
-                {t('callNext')}
-              </Button>
-              {waiting.length === 0 && <p>{t('nobody')}</p>}
-            </div>
+            <FreeDesk {...work} waitingCount={waiting.length} isOnline={isOnline} />
           )}
           {/* Under the gestures: what is being pressed does not move away from the finger. */}
-          {refusal && <Callout kind="danger">{wordsOf(refusal)}</Callout>}
+          <UndoButton {...work} />
+          {refusal && <Callout kind="danger">{wordsOfRefusal(refusal)}</Callout>}
         </section>
-        <WaitingList legs={waiting} state={state} confirmed={session.confirmed.value} now={session.now()} />
-        <OtherDesks state={state} desk={desk} day={day} />
+        <WaitingList {...work} legs={waiting} isDeskFree={!held} />
+        <div class="desk-around">
+          <AwayList {...work} isDeskFree={!held} />
+          <OtherDesks state={state} desk={desk} day={day} now={now} />
+          {hasRight(work, 'supervise') && <SiteDialog {...work} />}
+        </div>
       </div>
     </Page>
   )

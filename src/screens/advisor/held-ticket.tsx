@@ -1,21 +1,17 @@
-import type { QueueCommand } from '../../domain/queue/command.ts'
-import type { Desk } from '../../domain/queue/place.ts'
-import type { QueueState } from '../../domain/queue/queue-state.ts'
+import { useSignal } from '@preact/signals'
 import type { Leg } from '../../domain/queue/ticket.ts'
 import { secondsBetween, type Instant } from '../../domain/values/instant.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { Buttons } from '../../ui/action/buttons.tsx'
 import { textVariant } from '../../ui/language/text-variant.ts'
+import type { DeskAtWork } from './desk-at-work.ts'
 import { reasonWords } from './reason-words.ts'
+import { TransferDialog } from './transfer-dialog.tsx'
+import { UntilDialog } from './until-dialog.tsx'
 import { t } from './words.ts'
 
-export interface HeldTicketProps {
+export interface HeldTicketProps extends DeskAtWork {
   readonly leg: Leg
-  readonly desk: Desk
-  readonly state: QueueState
-  readonly now: Instant
-  readonly isBusy: boolean
-  readonly ask: (command: QueueCommand) => Promise<void>
 }
 
 const elapsed = (from: Instant, now: Instant) => {
@@ -24,7 +20,8 @@ const elapsed = (from: Instant, now: Instant) => {
 }
 
 /** The person called or received at this desk: why they came now, since when, and what may be done. */
-export function HeldTicket({ leg, desk, state, now, isBusy, ask }: HeldTicketProps) {
+export function HeldTicket(props: HeldTicketProps) {
+  const { leg, state, now } = props
   const service = state.site.services.find(({ id }) => id === leg.serviceId)
   const isServing = leg.state === 'serving'
   const since = isServing ? (leg.startedAt ?? now) : (leg.lastCalledAt ?? now)
@@ -40,26 +37,14 @@ export function HeldTicket({ leg, desk, state, now, isBusy, ask }: HeldTicketPro
         {t(isServing ? 'servingFor' : 'calledFor', elapsed(since, now))}
         {!isServing && ` · ${t('callCount', { count: leg.callCount })}`}
       </p>
-      <Gestures leg={leg} desk={desk} isBusy={isBusy} ask={ask} />
+      {isServing ? <Receiving {...props} /> : <Called {...props} />}
     </div>
   )
 }
 
 /** Keyed: a button under the focus never turns into another one, a second Enter must not end what the first began. */
-function Gestures({ leg, desk, isBusy, ask }: Pick<HeldTicketProps, 'leg' | 'desk' | 'isBusy' | 'ask'>) {
+function Called({ leg, desk, isBusy, ask }: HeldTicketProps) {
   const of = { deskId: desk.id, legId: leg.legId }
-  if (leg.state === 'serving')
-    return (
-      <Button
-        key="finish"
-        pictogram="check"
-        isWide
-        isBusy={isBusy}
-        onPress={() => void ask({ type: 'finishService', ...of })}
-      >
-        {t('finish')}
-      </Button>
-    )
   return (
     <>
       <Button
@@ -78,10 +63,50 @@ function Gestures({ leg, desk, isBusy, ask }: Pick<HeldTicketProps, 'leg' | 'des
         <Button variant="secondary" pictogram="x" onPress={() => void ask({ type: 'markNoShow', ...of })}>
           {t('noShow')}
         </Button>
-        <Button variant="quiet" pictogram="sign-out" onPress={() => void ask({ type: 'leaveQueue', legId: leg.legId })}>
+        <Button variant="quiet" pictogram="key-return" onPress={() => void ask({ type: 'returnToQueue', ...of })}>
+          {t('return')}
+        </Button>
+        <Button variant="quiet" pictogram="sign-out" onPress={() => void ask({ type: 'leaveQueue', ...of })}>
           {t('leave')}
         </Button>
       </Buttons>
+    </>
+  )
+}
+
+function Receiving(props: HeldTicketProps) {
+  const { leg, desk, state, now, isBusy, ask } = props
+  const open = useSignal<'none' | 'park' | 'transfer'>('none')
+  const close = () => (open.value = 'none')
+  const of = { deskId: desk.id, legId: leg.legId }
+  return (
+    <>
+      <Button
+        key="finish"
+        pictogram="check"
+        isWide
+        isBusy={isBusy}
+        onPress={() => void ask({ type: 'finishService', ...of })}
+      >
+        {t('finish')}
+      </Button>
+      <Buttons key="others">
+        <Button variant="secondary" pictogram="clock" onPress={() => (open.value = 'park')}>
+          {t('park')}
+        </Button>
+        <Button variant="secondary" pictogram="arrows-left-right" onPress={() => (open.value = 'transfer')}>
+          {t('transfer')}
+        </Button>
+      </Buttons>
+      <UntilDialog
+        label={leg.label}
+        isOpen={open.value === 'park'}
+        now={now}
+        timeZone={state.site.timeZone}
+        onClose={close}
+        onChoose={(returnAt) => void ask({ type: 'park', ...of, ...(returnAt === undefined ? {} : { returnAt }) })}
+      />
+      <TransferDialog {...props} isOpen={open.value === 'transfer'} onClose={close} />
     </>
   )
 }

@@ -4,9 +4,8 @@ import { passed, refused } from '../../values/outcome.ts'
 import type { AskedOf } from '../command.ts'
 import type { Decision, Gesture } from '../decide.ts'
 import { findLeg, type QueueState } from '../queue-state.ts'
+import { undoWithinSeconds } from '../undo-window.ts'
 import { refuseForeignDesk } from './desk-of-device.ts'
-
-export const undoWithinSeconds = 60
 
 /** Refused: `nothing-to-undo` when it is not the desk’s last gesture, `undo-too-late`, `undo-changed-since`. */
 export function decideUndo(state: QueueState, gesture: Gesture<AskedOf<'undoGesture'>>): Decision {
