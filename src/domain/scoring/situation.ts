@@ -10,7 +10,10 @@ import type { LocalDate } from '../values/local-date.ts'
 export const proofStates = ['declared', 'confirmed', 'refused'] as const
 export type ProofState = (typeof proofStates)[number]
 
-/** By the fact's kind: boolean; integer in the fact's unit; a date `YYYY-MM-DD`; the id of a choice. */
+/**
+ * By the fact's kind: boolean; integer in the fact's unit; a date `YYYY-MM-DD`; the id of a choice; an INSEE code, or several with
+ * commas between; events as `2025-03-01 adapted, 2026-01-10`, or `none`.
+ */
 export type FactValue = boolean | number | string
 
 export interface StatedFact {
