@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ComparisonScope, ScopeAxis } from '../../src/domain/scoring/comparison-scope.ts'
+import type { ContentProblem } from '../../src/build/content-problem.ts'
+import { readYamlFile } from '../../src/build/files/yaml-list.ts'
+import { comparisonScopeFromFile } from '../../src/build/grids/comparison-scope-from-file.ts'
 import { isSimilar } from '../../src/domain/scoring/comparison-scope.ts'
 import { compareGrids } from '../../src/domain/scoring/compare-grids.ts'
 import type { Grid } from '../../src/domain/scoring/grid.ts'
@@ -21,7 +23,7 @@ import { linesOf, oracleOf } from '../domain/scoring/publicodes-oracle.ts'
 import { compiled, household } from '../domain/scoring/small-grid.ts'
 import { featureFile, featureFiles, featureGrids } from './feature-grids.ts'
 import { wordingIn } from './grid-wording.ts'
-import { content } from './real-content.ts'
+import { content, contentDirectory } from './real-content.ts'
 
 /** Every small mistake in points and conditions, and each thing beside points left out or turned round. */
 function variationsOf(grid: Grid): readonly Mistake[] {
@@ -139,27 +141,25 @@ describe('15-several-territories.yaml', () => {
 })
 
 describe('19-comparison-scope.yaml', () => {
-  const { label, axes, examples } = featureFile('19-comparison-scope.yaml').value as unknown as {
-    readonly label: string
-    readonly axes: readonly Readonly<Record<string, unknown>>[]
-    readonly examples: readonly {
-      readonly name: string
-      readonly one: Readonly<Record<string, FactValue>>
-      readonly other: Readonly<Record<string, FactValue>>
-      readonly expect: 'yes' | 'no' | 'unknown'
-    }[]
-  }
-  const axis = (entry: Readonly<Record<string, unknown>>): ScopeAxis => {
-    const kind = (['same', 'shared', 'bands'] as const).find((each) => each in entry)!
-    return { kind, fact: entry[kind], label: entry['label'], cuts: entry['cuts'] } as ScopeAxis
-  }
-  const scope: ComparisonScope = { territory: 'test', label, axes: axes.map(axis) }
+  const problems: ContentProblem[] = []
+  const report = (problem: ContentProblem) => void problems.push(problem)
+  const source = readYamlFile(contentDirectory, 'grids-by-feature/19-comparison-scope.yaml', report)!
+  const file = comparisonScopeFromFile(source, 'example', report)!
 
-  it.each(examples.map((example) => [example.name, example] as const))(
-    'finds: %s',
-    (_, { one, other, expect: wanted }) => {
-      const found = isSimilar(scope, household(one).facts, household(other).facts)
-      expect(found).toBe({ yes: true, no: false, unknown: undefined }[wanted])
-    },
-  )
+  it('can be read, and says it is no real one', () => {
+    expect(problems).toEqual([])
+    expect(file.status).toBe('fictitious')
+  })
+
+  it.each(file.examples.map((example) => [example.name, example] as const))('finds: %s', (_, example) => {
+    expect(isSimilar(file.scope, example.one, example.other)).toBe(example.isSimilar)
+  })
+
+  it('is refused with its line when an axis compares nothing', () => {
+    const value = { ...(source.value as object), axes: [{ label: 'Type' }] }
+    expect(comparisonScopeFromFile({ ...source, value }, 'example', report)).toBeUndefined()
+    expect(problems.map(({ field, why }) => [field, why])).toEqual([
+      ['axes.0', expect.stringMatching(/compares nothing/)],
+    ])
+  })
 })

@@ -34,7 +34,10 @@ export interface DateChange extends Change {
 }
 
 export interface Prospect {
-  /** In the grid's order: every other box and the other of yes and no; of numbers and dates, the nearest each way. */
+  /**
+   * In the grid's order: every other box and the other of yes and no; of numbers and dates, the nearest each way. Communes, and events
+   * that have happened, are not tried.
+   */
   readonly answers: readonly AnswerChange[]
   /** From the nearest to `until`: each day the total becomes another one than the day before. */
   readonly dates: readonly DateChange[]
