@@ -2,10 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { SheetSummary } from '../../domain/guidance/sheet.ts'
 import { textVariants, type TextVariant } from '../../domain/values/language.ts'
-import { planOf } from '../../domain/scoring/batch/plan.ts'
-import { planChecksum } from '../../domain/scoring/batch/plan-checksum.ts'
 import { compileGrid } from '../../domain/scoring/compile-grid.ts'
-import { scorerModule } from '../../domain/scoring/generated/write-scorer.ts'
+import { publishedModule } from '../../domain/scoring/generated/published-module.ts'
 import type { GridFile } from '../grids/load-grids.ts'
 import { buildSearchIndex } from '../search/build-search-index.ts'
 import type { CompiledSheet } from '../sheets/compiled-sheet.ts'
@@ -46,9 +44,7 @@ function writeScorerTable(grids: readonly GridFile[]): string {
 function writeScorer(grids: readonly GridFile[], id: string): string | undefined {
   const found = grids.find(({ grid }) => grid.id === id)
   const compiled = found && compileGrid(found.grid)
-  if (!compiled?.ok) return undefined
-  const plan = planOf(compiled.value)
-  return exported('checksum', planChecksum(plan)) + scorerModule(plan)
+  return compiled?.ok ? publishedModule(compiled.value) : undefined
 }
 
 /** One lazy import a grid: its file is wanted when a proposal is written from it, and by nobody else. */

@@ -56,9 +56,7 @@ declare module 'virtual:content/witnesses' {
 
 /** By grid id: code written from the grid when the app was built. */
 declare module 'virtual:content/scorers' {
-  type PublishedScorer = import('../../domain/scoring/generated/generated-scorer.ts').ScorerCode & {
-    readonly checksum: string
-  }
+  type PublishedScorer = import('../../domain/scoring/generated/published-scorer.ts').PublishedScorer
   export const scorers: Readonly<Record<string, () => Promise<PublishedScorer>>>
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scorers } from 'virtual:content/scorers'
-import { loadScorer } from '../../../src/device/content/load-scorer.ts'
+import { loadPublished, loadScorer } from '../../../src/device/content/load-scorer.ts'
 import { loadGrids } from '../../../src/device/content/scoring.ts'
 import { planChecksum } from '../../../src/domain/scoring/batch/plan-checksum.ts'
 import { planOf } from '../../../src/domain/scoring/batch/plan.ts'
@@ -22,11 +22,19 @@ async function expectTotals(grid: Grid): Promise<void> {
   expect([...(await loadScorer(ready)).totals(table)]).toEqual(expected)
 }
 
+async function expectPublishedTotals(grid: Grid): Promise<void> {
+  const [ready, published] = [compiled(grid), await loadPublished(grid.id)]
+  const drawn = fc.sample(households(ready), { numRuns: 100, seed: 2027 }).map(({ situation }) => unrefused(situation))
+  const totals = published?.scorer.totals(tabulate(published.slots, drawn).table) ?? []
+  expect([...totals]).toEqual(drawn.map((each) => evaluate(ready, each).declared.min))
+}
+
 describe('the code written from a grid when the app is built', () => {
   it.each(grids)('is that of $id as it is published, and gives its totals', async (grid) => {
     const code = await scorers[grid.id]?.()
     expect(code?.checksum).toBe(planChecksum(planOf(compiled(grid))))
     await expectTotals(grid)
+    await expectPublishedTotals(grid)
   })
 
   it('is used with other points, and never for a grid with another threshold', async () => {

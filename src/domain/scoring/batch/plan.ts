@@ -145,7 +145,8 @@ export function planOf({ plain, slots, parameters }: CompiledGrid): Plan {
 }
 
 /** The weights as the grid says, to be copied and moved. */
-export const weightsOf = (plan: Plan): Int32Array => Int32Array.from(plan.weights, ({ points }) => points)
+export const weightsOf = ({ weights }: Pick<Plan, 'weights'>): Int32Array =>
+  Int32Array.from(weights, ({ points }) => points)
 
 /** True when something is done with the points of a node once they are counted. */
 export const isAdjusted = ({ factor, cap, floor }: PlanNode): boolean => (factor ?? cap ?? floor) !== undefined

@@ -5,8 +5,11 @@
 import type { Plan } from './plan.ts'
 import type { SituationTable } from './situation-table.ts'
 
+/** What a scorer says of its grid. */
+export type ScoredGrid = Pick<Plan, 'gridId' | 'weights' | 'ids'>
+
 export interface Scorer {
-  readonly plan: Plan
+  readonly scored: ScoredGrid
   /** Declared totals, in the order of the table. */
   readonly totals: (table: SituationTable, options?: TotalsOptions) => Int32Array
   /** What every line of the grid brings, and who wins each group. */
@@ -14,7 +17,7 @@ export interface Scorer {
 }
 
 export interface Weighted {
-  /** One a place of `plan.weights`, in place of the grid's own; whole points. */
+  /** One a place of `scored.weights`, in place of the grid's own; whole points. */
   readonly weights?: Int32Array
 }
 

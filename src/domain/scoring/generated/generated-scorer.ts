@@ -1,7 +1,6 @@
 /** The scorer that runs code generated from a plan: as fast as a hand would write it. */
-import type { Plan } from '../batch/plan.ts'
 import { weightsOf } from '../batch/plan.ts'
-import type { Scorer } from '../batch/scorer.ts'
+import type { ScoredGrid, Scorer } from '../batch/scorer.ts'
 
 /** What `scorerFunctions` defines. Lists are laid out as in `SituationTable` and `BatchTrace`. */
 export interface ScorerCode {
@@ -16,18 +15,18 @@ export interface ScorerCode {
   ) => void
 }
 
-/** @param code generated from this very plan. */
-export function generatedScorer(plan: Plan, code: ScorerCode): Scorer {
-  const own = weightsOf(plan)
+/** @param code generated from the plan of this very grid. */
+export function generatedScorer(scored: ScoredGrid, code: ScorerCode): Scorer {
+  const own = weightsOf(scored)
   return {
-    plan,
+    scored,
     totals: ({ data, capacity, count }, { weights = own, into = new Int32Array(count) } = {}) => {
       code.totals(data, capacity, count, weights, into)
       return into
     },
     trace: ({ data, capacity, count }, { weights = own } = {}) => {
-      const brought = new Int32Array(plan.ids.length * count)
-      const winner = new Int16Array(plan.ids.length * count).fill(-1)
+      const brought = new Int32Array(scored.ids.length * count)
+      const winner = new Int16Array(scored.ids.length * count).fill(-1)
       code.trace(data, capacity, count, weights, brought, winner)
       return { count, brought, winner }
     },

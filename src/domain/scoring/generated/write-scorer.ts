@@ -1,5 +1,5 @@
 /**
- * A plan as the text of a JavaScript module: two pure functions over a table of situations. It is written when the app is
+ * A plan as JavaScript text: two pure functions over a table of situations. It is written when the app is
  * built, for a browser that evaluates no text, or compiled in Node for batches. It reads nothing but its parameters.
  */
 import type { Plan, PlanNode } from '../batch/plan.ts'
@@ -40,7 +40,7 @@ const totalLines = ({ root }: Plan, writing: Writing): readonly string[] => [
   'into[at] = total',
 ]
 
-/** The text of `totals` and `trace`, without the word that exports them. */
+/** The text of `totals` and `trace`. */
 export function scorerFunctions(plan: Plan): string {
   return [
     `const unmet = ${unmet}`,
@@ -52,6 +52,3 @@ export function scorerFunctions(plan: Plan): string {
     '}',
   ].join('\n')
 }
-
-/** A module that exports `totals` and `trace`. */
-export const scorerModule = (plan: Plan): string => `${scorerFunctions(plan)}\nexport { totals, trace }\n`

@@ -36,7 +36,7 @@ function expectSame(grid: CompiledGrid, situations: readonly Situation[]): void 
     expect([...scorer.totals(table)]).toEqual(scores.map(({ declared }) => declared.min))
     const { brought, winner, count } = scorer.trace(table)
     const traced = scores.map((_, at) =>
-      scorer.plan.ids.map((__, index) => [brought[index * count + at], winner[index * count + at]]),
+      scorer.scored.ids.map((__, index) => [brought[index * count + at], winner[index * count + at]]),
     )
     expect(traced).toEqual(scores.map(lines))
   }

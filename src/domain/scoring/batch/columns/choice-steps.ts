@@ -4,6 +4,7 @@ import { isAdjusted } from '../plan.ts'
 import type { Step } from './block.ts'
 import { greaterOf, unmet } from './block.ts'
 import type { ClosedStretch } from './stretch.ts'
+import { isOneValue } from './stretch.ts'
 
 /** Keeps fixed points where a test holds, when they are the best so far. */
 export function bestWhere(weight: number, test: number, into: number): Step {
@@ -15,7 +16,22 @@ export function bestWhere(weight: number, test: number, into: number): Step {
   }
 }
 
-export function bestInStretch(weight: number, { slot, ends, turned }: ClosedStretch, into: number): Step {
+/** The same where the values of a slot lie in a stretch. */
+export function bestIn(weight: number, stretch: ClosedStretch, into: number): Step {
+  return (isOneValue(stretch) ? bestAtValue : bestInStretch)(weight, stretch, into)
+}
+
+function bestAtValue(weight: number, { slot, ends }: ClosedStretch, into: number): Step {
+  return ({ data, capacity, from, count, weights, registers }) => {
+    const out = registers[into] as Int32Array
+    const points = (weights[weight] as number) - unmet
+    const [first, wanted] = [slot * capacity + from, ends[0] as number]
+    for (let rank = 0; rank < count; rank += 1)
+      out[rank] = greaterOf(out[rank] as number, unmet + ((0 - Number(data[first + rank] === wanted)) & points))
+  }
+}
+
+function bestInStretch(weight: number, { slot, ends, turned }: ClosedStretch, into: number): Step {
   return ({ data, capacity, from, count, weights, registers }) => {
     const out = registers[into] as Int32Array
     const points = (weights[weight] as number) - unmet

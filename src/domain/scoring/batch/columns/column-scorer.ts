@@ -4,8 +4,7 @@ import { weightsOf } from '../plan.ts'
 import type { Scorer } from '../scorer.ts'
 import type { Block } from './block.ts'
 import { openRegisters, runBlocks } from './block.ts'
-import { addSteps, registerCount } from './column-steps.ts'
-import { fillStep } from './criterion-steps.ts'
+import { registerCount, totalSteps } from './column-steps.ts'
 import { traceByColumns } from './column-trace.ts'
 
 /** The total stands in the first register. */
@@ -13,11 +12,11 @@ const copyTotals = ({ from, count, registers }: Block, into: Int32Array): void =
   into.set((registers[0] as Int32Array).subarray(0, count), from)
 
 export function columnScorer(plan: Plan): Scorer {
-  const steps = [fillStep(0, 0), ...addSteps(plan.root, 0, 1)]
+  const steps = totalSteps(plan)
   const registers = openRegisters(registerCount(plan))
   const own = weightsOf(plan)
   return {
-    plan,
+    scored: plan,
     totals: (table, { weights = own, into = new Int32Array(table.count) } = {}) => {
       runBlocks({ table, weights, registers, steps }, (block) => copyTotals(block, into))
       return into

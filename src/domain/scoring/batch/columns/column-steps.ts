@@ -8,9 +8,9 @@ import { isAdjusted } from '../plan.ts'
 import type { PlanTest } from '../plan-test.ts'
 import type { Step } from './block.ts'
 import { unmet } from './block.ts'
-import { addByBox, bestInStretch, bestWhere, boxPoints, firstWhere } from './choice-steps.ts'
+import { addByBox, bestIn, bestWhere, boxPoints, firstWhere } from './choice-steps.ts'
 import { fillStep, gainSteps } from './criterion-steps.ts'
-import { addMet, closingSteps, limitSteps, registersOf, takeSteps } from './group-steps.ts'
+import { addLimited, addMet, closingSteps, factorSteps, limitSteps, registersOf, takeSteps } from './group-steps.ts'
 import { closedStretch } from './stretch.ts'
 import { testSteps } from './test-steps.ts'
 
@@ -54,7 +54,7 @@ function shortSteps(
 ): readonly Step[] | undefined {
   if (member.kind === 'group' || isAdjusted(member) || member.points.kind !== 'fixed' || !member.when) return undefined
   const { when, points } = member
-  if (kind === 'max' && when.kind === 'stretch') return [bestInStretch(points.weight, closedStretch(when), into)]
+  if (kind === 'max' && when.kind === 'stretch') return [bestIn(points.weight, closedStretch(when), into)]
   const keep = kind === 'max' ? bestWhere : kind === 'first-match' ? firstWhere : undefined
   return keep && [...testSteps(when, into + 1), keep(points.weight, into + 1, into)]
 }
@@ -67,10 +67,21 @@ export function addSteps(node: PlanNode, into: number, free: number): readonly S
     const boxes = boxPoints(node)
     if (boxes) return [addByBox(boxes, into)]
   } else if (keepsNothing(node) && (node.kind === 'criterion' || node.combination.kind === 'sum')) {
-    const { cap: _, floor: __, factor: ___, ...unlimited } = node
-    return [fillStep(0, free), ...addSteps(unlimited, free, free + 1), ...limitSteps(node, free), addMet(free, into)]
+    return [...keptSteps(node, free), ...factorSteps(node, free), addLimited(node, free, into)]
   }
   return [...valueSteps(node, free), addMet(free, into)]
+}
+
+/** Leaves the points of a sum or a criterion in the register `into`, 0 where it is not met, before its own factor, cap and floor. */
+function keptSteps(node: PlanNode, into: number): readonly Step[] {
+  const { cap: _, floor: __, factor: ___, ...plain } = node
+  return [fillStep(0, into), ...addSteps(plain, into, into + 1)]
+}
+
+/** Leaves the total in the first register. */
+export function totalSteps({ root }: Plan): readonly Step[] {
+  const isPlain = root.combination.kind === 'sum' && keepsNothing(root)
+  return isPlain ? [...keptSteps(root, 0), ...limitSteps(root, 0)] : [fillStep(0, 0), ...addSteps(root, 0, 1)]
 }
 
 const testDepth = (test: PlanTest | undefined): number =>

@@ -7,7 +7,7 @@ import type { PlanTest } from '../plan-test.ts'
 import type { Step } from './block.ts'
 import { lesserOf } from './block.ts'
 import type { ClosedStretch } from './stretch.ts'
-import { closedStretch } from './stretch.ts'
+import { closedStretch, isOneValue } from './stretch.ts'
 import { testSteps } from './test-steps.ts'
 
 interface Gain {
@@ -30,7 +30,21 @@ function addInStretch({ weight, from: base, into }: Gain, { slot, ends, turned }
   }
 }
 
-/** The same where a test holds too. */
+/** Where a slot has one value, as every yes/no asks. */
+function addAtValue({ weight, from: base, into }: Gain, { slot, ends }: ClosedStretch): Step {
+  return ({ data, capacity, from, count, weights, registers }) => {
+    const out = registers[into] as Int32Array
+    const points = (weights[weight] as number) - base
+    const [first, wanted] = [slot * capacity + from, ends[0] as number]
+    for (let rank = 0; rank < count; rank += 1)
+      out[rank] = (out[rank] as number) + ((0 - Number(data[first + rank] === wanted)) & points)
+  }
+}
+
+const addIn = (gain: Gain, stretch: ClosedStretch): Step =>
+  (isOneValue(stretch) ? addAtValue : addInStretch)(gain, stretch)
+
+/** Where the value lies in a stretch and a test holds too. */
 function addInStretchWhere({ weight, from: base, into }: Gain, { slot, ends }: ClosedStretch, test: number): Step {
   return ({ data, capacity, from, count, weights, registers }) => {
     const [out, holds] = [registers[into] as Int32Array, registers[test] as Int32Array]
@@ -93,12 +107,12 @@ export function gainSteps({ when, points }: PlanCriterion, place: Omit<Gain, 'we
     ]
   if (points.kind === 'fixed') {
     const gain = { ...place, weight: points.weight }
-    if (when?.kind === 'stretch') return [addInStretch(gain, closedStretch(when))]
+    if (when?.kind === 'stretch') return [addIn(gain, closedStretch(when))]
     return [...whenSteps(when, free), addWhere(gain, free)]
   }
   const bands = points.bands.map(
     (band) => [{ ...place, weight: band.weight }, closedStretch({ ...band, slot: points.slot })] as const,
   )
-  if (!when) return bands.map(([gain, stretch]) => addInStretch(gain, stretch))
+  if (!when) return bands.map(([gain, stretch]) => addIn(gain, stretch))
   return [...testSteps(when, free), ...bands.map(([gain, stretch]) => addInStretchWhere(gain, stretch, free))]
 }

@@ -17,6 +17,16 @@ export const addMet: Take =
     }
   }
 
+/** Adds points kept between a floor and a cap, from a register that started at 0 to another. */
+export function addLimited({ cap, floor }: Pick<PlanNode, 'cap' | 'floor'>, member: number, into: number): Step {
+  const [most, least] = [cap ?? 0x3fffffff, floor ?? unmet]
+  return ({ count, registers }) => {
+    const [one, out] = [registers[member] as Int32Array, registers[into] as Int32Array]
+    for (let rank = 0; rank < count; rank += 1)
+      out[rank] = (out[rank] as number) + greaterOf(least, lesserOf(most, one[rank] as number))
+  }
+}
+
 /** Adds points to a register that starts at `unmet`. */
 const addOrBegin: Take =
   (member, into) =>
@@ -78,7 +88,7 @@ export const closingSteps = (combination: PlanCombination, into: number): readon
   combination.kind === 'mean' ? [divide(into, combination.rounding)] : []
 
 /** Multiplies points that were met. */
-const factorSteps = ({ factor }: PlanNode, into: number): readonly Step[] =>
+export const factorSteps = ({ factor }: PlanNode, into: number): readonly Step[] =>
   factor
     ? [
         ({ count, registers }) => {

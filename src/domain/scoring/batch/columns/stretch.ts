@@ -9,6 +9,9 @@ export interface ClosedStretch {
   readonly turned: 0 | 1
 }
 
+/** One value alone, as every yes/no is: one comparison in place of two. */
+export const isOneValue = ({ ends, turned }: ClosedStretch): boolean => ends[0] === ends[1] && turned === 0
+
 interface OpenStretch {
   readonly slot: number
   readonly lower?: BandEnd

@@ -2,14 +2,14 @@
 import type { PlanTest } from '../plan-test.ts'
 import type { Step } from './block.ts'
 import type { ClosedStretch } from './stretch.ts'
-import { closedStretch } from './stretch.ts'
+import { closedStretch, isOneValue } from './stretch.ts'
 
 /** How a test is written into its register: in its place, or with what stands there. */
 type Join = 'set' | 'and' | 'or'
 
 type StretchStep = (stretch: ClosedStretch, into: number) => Step
 
-// Three loops rather than one that is told what to do: each stays a few instructions long.
+// Many loops rather than one that is told what to do: each stays a few instructions long.
 
 const setStretch: StretchStep =
   ({ slot, ends, turned }, into) =>
@@ -44,14 +44,54 @@ const orStretch: StretchStep =
     }
   }
 
+const setValue: StretchStep =
+  ({ slot, ends }, into) =>
+  ({ data, capacity, from, count, registers }) => {
+    const out = registers[into] as Int32Array
+    const [first, wanted] = [slot * capacity + from, ends[0] as number]
+    for (let rank = 0; rank < count; rank += 1) out[rank] = 0 - Number(data[first + rank] === wanted)
+  }
+
+const andValue: StretchStep =
+  ({ slot, ends }, into) =>
+  ({ data, capacity, from, count, registers }) => {
+    const out = registers[into] as Int32Array
+    const [first, wanted] = [slot * capacity + from, ends[0] as number]
+    for (let rank = 0; rank < count; rank += 1)
+      out[rank] = (out[rank] as number) & (0 - Number(data[first + rank] === wanted))
+  }
+
+const orValue: StretchStep =
+  ({ slot, ends }, into) =>
+  ({ data, capacity, from, count, registers }) => {
+    const out = registers[into] as Int32Array
+    const [first, wanted] = [slot * capacity + from, ends[0] as number]
+    for (let rank = 0; rank < count; rank += 1)
+      out[rank] = (out[rank] as number) | (0 - Number(data[first + rank] === wanted))
+  }
+
 const stretchSteps: Readonly<Record<Join, StretchStep>> = { set: setStretch, and: andStretch, or: orStretch }
+const valueSteps: Readonly<Record<Join, StretchStep>> = { set: setValue, and: andValue, or: orValue }
+
+function stretchStep(stretch: ClosedStretch, into: number, join: Join): Step {
+  return (isOneValue(stretch) ? valueSteps : stretchSteps)[join](stretch, into)
+}
 
 /** The boxes of a set, looked up by rank. */
-function amongStep(slot: number, holds: Int32Array, into: number): Step {
+function setAmong(slot: number, holds: Int32Array, into: number): Step {
   return ({ data, capacity, from, count, registers }) => {
     const out = registers[into] as Int32Array
     const first = slot * capacity + from
     for (let rank = 0; rank < count; rank += 1) out[rank] = holds[data[first + rank] as number] as number
+  }
+}
+
+function andAmong(slot: number, holds: Int32Array, into: number): Step {
+  return ({ data, capacity, from, count, registers }) => {
+    const out = registers[into] as Int32Array
+    const first = slot * capacity + from
+    for (let rank = 0; rank < count; rank += 1)
+      out[rank] = (out[rank] as number) & (holds[data[first + rank] as number] as number)
   }
 }
 
@@ -65,12 +105,12 @@ function joinStep(join: Join, from: number, into: number): Step {
 }
 
 function joined(test: PlanTest, into: number, join: Join): readonly Step[] {
-  if (test.kind === 'stretch') return [stretchSteps[join](closedStretch(test), into)]
-  if (join !== 'set') return [...joined(test, into + 1, 'set'), joinStep(join, into + 1, into)]
-  if (test.kind === 'among') {
+  if (test.kind === 'stretch') return [stretchStep(closedStretch(test), into, join)]
+  if (test.kind === 'among' && join !== 'or') {
     const holds = Int32Array.from({ length: test.valueCount }, (_, rank) => (test.ranks.includes(rank) ? -1 : 0))
-    return [amongStep(test.slot, holds, into)]
+    return [(join === 'set' ? setAmong : andAmong)(test.slot, holds, into)]
   }
+  if (join !== 'set' || test.kind === 'among') return [...joined(test, into + 1, 'set'), joinStep(join, into + 1, into)]
   const inner: Join = test.kind === 'all' ? 'and' : 'or'
   return test.of.flatMap((each, rank) => joined(each, into, rank === 0 ? 'set' : inner))
 }

@@ -1,8 +1,8 @@
 /** The demonstration grid written by hand as straight-line code: the speed nothing that reads a grid can pass. */
-import { effortRate, legalSurfaceSquareMetres, residualIncome } from '../../src/domain/scoring/derivation.ts'
-import type { FactValue } from '../../src/domain/scoring/situation.ts'
-import type { LocalDate } from '../../src/domain/values/local-date.ts'
-import { monthsBetween } from '../../src/domain/values/local-date.ts'
+import { effortRate, legalSurfaceSquareMetres, residualIncome } from '../../../src/domain/scoring/derivation.ts'
+import type { FactValue } from '../../../src/domain/scoring/situation.ts'
+import type { LocalDate } from '../../../src/domain/values/local-date.ts'
+import { monthsBetween } from '../../../src/domain/values/local-date.ts'
 
 const boxes = [
   'private-tenant',
