@@ -18,7 +18,7 @@ import { readFirstPaint, type FirstPaint } from '../helpers/first-paint.ts'
 const most = {
   codeGzipBytes: 45_000,
   styleGzipBytes: 20_000,
-  precacheRawBytes: 2_000_000,
+  precacheRawBytes: 3_000_000,
   precacheGzipBytes: 1_000_000,
 }
 
@@ -116,7 +116,7 @@ describe('what is built', () => {
     expect(heavyAmong(builtFiles())).toEqual(Object.keys(heavy))
   })
 
-  it('keeps two megabytes at most for the next cut, all of the app and no voice', () => {
+  it('keeps three megabytes at most for the next cut, one on the line, all of the app and no voice', () => {
     const kept = precachedFiles()
     const weight = weightOf(kept)
     console.log(

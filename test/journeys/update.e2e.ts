@@ -92,7 +92,7 @@ describe('a next version published in the middle of a visit at a kiosk', () => {
     app.publish('next')
     await lookForNextVersion(page)
     await endIdleWorker(page)
-    await page.waitForTimeout(2000)
+    await page.waitForTimeout(1000)
     expect(await isWaiting(page)).toBe(true)
     expect(reloads()).toBe(0)
     expect(await page.getByRole('search').getByRole('textbox').inputValue()).toBe('plafond')
