@@ -8,6 +8,7 @@ import { compareGrids } from '../../src/domain/scoring/compare-grids.ts'
 import type { Grid } from '../../src/domain/scoring/grid.ts'
 import { gridTable } from '../../src/domain/scoring/grid-table.ts'
 import { frenchTexts } from '../../src/domain/scoring/grid-texts.ts'
+import { evaluate } from '../../src/domain/scoring/evaluate.ts'
 import { lintGrid } from '../../src/domain/scoring/lint-grid.ts'
 import { besideContradictions, contradictionsOf } from '../../src/domain/scoring/lint/contradicted-example.ts'
 import type { RequestKind } from '../../src/domain/scoring/request.ts'
@@ -19,7 +20,7 @@ import { localDate } from '../../src/domain/values/local-date.ts'
 import { completeFacts } from '../domain/scoring/demonstration-grid.ts'
 import type { Mistake } from '../domain/scoring/grid-mistakes.ts'
 import { mistakesOf } from '../domain/scoring/grid-mistakes.ts'
-import { linesOf, oracleOf } from '../domain/scoring/publicodes-oracle.ts'
+import { effectsOracleOf, linesOf, oracleOf } from '../domain/scoring/publicodes-oracle.ts'
 import { compiled, household } from '../domain/scoring/small-grid.ts'
 import { featureFile, featureFiles, featureGrids } from './feature-grids.ts'
 import { wordingIn } from './grid-wording.ts'
@@ -104,8 +105,13 @@ describe.each(named)('%s', (_, grid, problems) => {
 
   it('gives the same points when another engine reads it', () => {
     const [ours, theirs] = [compiled(grid), oracleOf(grid)]
-    for (const facts of fc.sample(completeFacts(grid), { numRuns: 20, seed: 2026 }))
-      expect(linesOf(ours, household(facts))).toEqual(theirs(household(facts)))
+    const beside = effectsOracleOf(grid)
+    for (const facts of fc.sample(completeFacts(grid), { numRuns: 20, seed: 2026 })) {
+      const situation = household(facts)
+      expect(linesOf(ours, situation)).toEqual(theirs(situation))
+      const effects = evaluate(ours, situation).effects.map(({ id, declared }) => [id, declared === 'yes'])
+      expect(Object.fromEntries(effects)).toEqual(beside(situation))
+    }
   })
 })
 

@@ -59,7 +59,7 @@ export function loadGrids(contentDirectory: string): Outcome<readonly GridFile[]
 export const versionFiles = (contentDirectory: string, territory: string): readonly string[] =>
   filesIn(contentDirectory, `grids/${territory}`, '.yaml').filter(isVersionFile)
 
-/** `2024-06-03.yaml` is a grid, `2024-06-03.en.yaml` its words, `2024-06-03.witnesses.yaml` its witness cases. */
+/** `2024-06-03.yaml` and `2024-06-03.transfer.yaml` are grids, `2024-06-03.en.yaml` its words, `2024-06-03.witnesses.yaml` its witness cases. */
 const isVersionFile = (name: string): boolean =>
   ![...textVariants, 'witnesses'].some((beside) => name.endsWith(`.${beside}.yaml`))
 
@@ -92,7 +92,7 @@ function loadGrid(
 
 /** The cases beside a grid; none without such a file. */
 function loadWitnesses(contentDirectory: string, grid: Grid, report: Report): WitnessFile | 'refused' | undefined {
-  const file = `grids/${grid.territory}/${grid.version}.witnesses.yaml`
+  const file = `grids/${grid.id}.witnesses.yaml`
   const text = readContent(contentDirectory, file)
   if (text === undefined) return undefined
   const source = readYaml(text, { file }, report)

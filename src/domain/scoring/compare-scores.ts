@@ -2,10 +2,10 @@
  * One household under two versions of a grid, line by line: what each criterion brought before and brings now. It subtracts
  * what `evaluate` found and reckons nothing else. The same day and the same facts, or the difference would mean nothing.
  */
-import type { CriterionId, FactId, GridId, GroupId } from '../values/ids.ts'
+import type { CriterionId, EffectId, FactId, GridId, GroupId, LevelId } from '../values/ids.ts'
 import type { PointBounds } from '../values/points.ts'
 import { isCertain } from '../values/points.ts'
-import type { NodeOutcome, NodeScore, Score } from './score.ts'
+import type { Answer, NodeOutcome, NodeScore, Score } from './score.ts'
 
 export interface ScoreComparison {
   readonly grids: { readonly before: GridId; readonly after: GridId }
@@ -13,6 +13,10 @@ export interface ScoreComparison {
   readonly confirmed: PointsBeside
   /** Lines of the later grid from top to bottom, each line that is no more after the one it stood behind. */
   readonly lines: readonly ComparedLine[]
+  /** Effects beside points that are not said alike under both. */
+  readonly effects: readonly ComparedEffect[]
+  /** The levels the request may be in, when they differ; empty on the side that has none. */
+  readonly levels?: { readonly before: readonly LevelId[]; readonly after: readonly LevelId[] }
   /** Facts that count in one version only. */
   readonly onlyBefore: readonly FactId[]
   readonly onlyAfter: readonly FactId[]
@@ -33,6 +37,13 @@ export interface ComparedLine extends PointsBeside {
   readonly outcomeAfter?: NodeOutcome
 }
 
+/** Absent on the side whose grid has no such effect. */
+export interface ComparedEffect {
+  readonly effect: EffectId
+  readonly before?: Answer
+  readonly after?: Answer
+}
+
 /** @throws RangeError when the scores are not of the same day. */
 export function compareScores(before: Score, after: Score): ScoreComparison {
   if (before.referenceDate !== after.referenceDate)
@@ -42,9 +53,25 @@ export function compareScores(before: Score, after: Score): ScoreComparison {
     declared: beside(before.declared, after.declared),
     confirmed: beside(before.confirmed, after.confirmed),
     lines: comparedLines(linesOf(before.root), linesOf(after.root)),
+    effects: comparedEffects(before, after),
+    ...comparedLevels(before, after),
     onlyBefore: unknownTo(after, before),
     onlyAfter: unknownTo(before, after),
   }
+}
+
+function comparedEffects(before: Score, after: Score): readonly ComparedEffect[] {
+  const [old, recent] = [before, after].map(({ effects }) => new Map(effects.map(({ id, declared }) => [id, declared])))
+  return [...new Set([...old!.keys(), ...recent!.keys()])].flatMap((effect): readonly ComparedEffect[] => {
+    const [one, other] = [old!.get(effect), recent!.get(effect)]
+    if (one === other) return []
+    return [{ effect, ...(one ? { before: one } : {}), ...(other ? { after: other } : {}) }]
+  })
+}
+
+function comparedLevels(before: Score, after: Score): Pick<ScoreComparison, 'levels'> {
+  const [one, other] = [before.level?.possible ?? [], after.level?.possible ?? []]
+  return one.join() === other.join() ? {} : { levels: { before: one, after: other } }
 }
 
 const nothing: PointBounds = { min: 0, max: 0 }

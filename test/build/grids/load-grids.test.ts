@@ -236,6 +236,42 @@ describe('the words of a grid', () => {
 
 const lineOfWords = (text: string): number => words.slice(0, words.indexOf(text)).split('\n').length
 
+describe('a territory with a grid for each kind of request', () => {
+  const forKind = (kind: string, says = kind): Files =>
+    Object.fromEntries(
+      Object.entries(complete).map(([name, text]) => [
+        name.replace('2026-01-01', `2026-01-01.${kind}`),
+        text.replace('deliberation: null', `deliberation: null\nrequests: ${says}`),
+      ]),
+    )
+
+  it('has both in force on the same days, each under its own name', () => {
+    const loaded = loadGrids(folderOf({ ...forKind('first-request'), ...forKind('transfer') }))
+    const found = loaded.ok ? loaded.value.map((each) => [each.grid.id, each.grid.version, each.grid.requests]) : loaded
+    expect(found).toEqual([
+      ['test/2026-01-01.first-request', '2026-01-01', 'first-request'],
+      ['test/2026-01-01.transfer', '2026-01-01', 'transfer'],
+    ])
+  })
+
+  it('has none beside one for every request', () => {
+    const whole = Object.fromEntries(
+      Object.entries(complete).map(([name, text]) => [
+        name.replace('2026-01-01', '2026-06-01'),
+        text.replace('from: 2026-01-01', 'from: 2026-06-01'),
+      ]),
+    )
+    expect(problemsOf({ ...forKind('transfer'), ...whole })[0]?.field).toBe('inForce.to')
+  })
+
+  it('says in the file the kind its name says', () => {
+    expect(problemsOf(forKind('transfer', 'first-request'))[0]).toMatchObject({
+      field: 'requests',
+      remedy: 'Name it 2026-01-01.first-request.yaml.',
+    })
+  })
+})
+
 describe('versions of a territory', () => {
   const next = Object.fromEntries(
     Object.entries(complete).map(([name, text]) => [

@@ -1,10 +1,18 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Effect } from '../../../src/domain/scoring/effect.ts'
 import { evaluate } from '../../../src/domain/scoring/evaluate.ts'
 import { explain } from '../../../src/domain/scoring/explain.ts'
+import type { Criterion, GridNode } from '../../../src/domain/scoring/grid.ts'
+import { rankKeyOf } from '../../../src/domain/scoring/rank-key.ts'
+import { completeRow } from '../../../src/domain/scoring/total.ts'
 import type { FactValue } from '../../../src/domain/scoring/situation.ts'
 import type { EffectId, LevelId } from '../../../src/domain/values/ids.ts'
+import { anyHousehold, unrefused } from './random-grid.ts'
 import { compiled, criterion, gridOf, household, is, yesOrNo } from './small-grid.ts'
+
+const criteriaUnder = (node: GridNode): readonly Criterion[] =>
+  node.kind === 'group' ? node.members.flatMap(criteriaUnder) : [node]
 
 const effect = (id: string, more: Partial<Effect> = {}): Effect => ({
   kind: 'bypass',
@@ -57,6 +65,49 @@ describe('an effect beside points', () => {
     const [first] = explain(score({ b: true }), grid).effects
     expect(first?.rule.when).toEqual(is('b'))
   })
+})
+
+/** A random household under a random grid whose conditions are effects and levels too. */
+const beside = anyHousehold.map(({ grid: { grid: random }, ...both }) => {
+  const whens = criteriaUnder(random.root).flatMap(({ when }) => (when ? [when] : []))
+  const levels = whens.map((when, rank) => ({ id: `l${rank}` as LevelId, label: 'l', when }))
+  const more = {
+    effects: whens.map((when, rank) => effect(`e${rank}`, { when })),
+    ranking: {
+      levels: [...levels, { id: 'rest' as LevelId, label: 'rest' }],
+      order: [{ kind: 'level' as const }, { kind: 'total' as const }],
+    },
+  }
+  return { ready: compiled({ ...random, ...more }), ...both }
+})
+
+it('what is said of effects and levels before everything is known is never contradicted after', () => {
+  fc.assert(
+    fc.property(beside, ({ ready, situation, partly }) => {
+      const [early, late] = [evaluate(ready, partly), evaluate(ready, situation)]
+      early.effects.forEach(({ declared }, rank) => {
+        const settled = late.effects[rank]!.declared
+        expect(settled).not.toBe('unknown')
+        if (declared !== 'unknown') expect(settled).toBe(declared)
+      })
+      expect(late.level!.possible).toHaveLength(1)
+      expect(early.level!.possible).toContain(late.level!.possible[0])
+    }),
+    { numRuns: 150 },
+  )
+})
+
+it('the order of a batch reads levels as the score does', () => {
+  fc.assert(
+    fc.property(beside, ({ ready, situation }) => {
+      const row = completeRow(ready, unrefused(situation))!
+      const [level = -1, total] = rankKeyOf(ready)(row)
+      const whole = evaluate(ready, unrefused(situation))
+      expect(ready.levels[level]!.definition.id).toBe(whole.level!.possible[0])
+      expect(total).toBe(0 - whole.declared.min)
+    }),
+    { numRuns: 100 },
+  )
 })
 
 describe('a priority level', () => {

@@ -4,7 +4,7 @@ import type { CompiledGrid } from '../../../src/domain/scoring/compile-grid.ts'
 import { evaluate } from '../../../src/domain/scoring/evaluate.ts'
 import type { Grid, GridNode } from '../../../src/domain/scoring/grid.ts'
 import type { Situation } from '../../../src/domain/scoring/situation.ts'
-import { metName, nodeName } from '../../../src/domain/scoring/publicodes/names.ts'
+import { effectName, metName, nodeName } from '../../../src/domain/scoring/publicodes/names.ts'
 import { toPublicodes, toPublicodesSituation } from '../../../src/domain/scoring/to-publicodes.ts'
 import { allNodes } from './small-grid.ts'
 
@@ -29,6 +29,19 @@ export function oracleOf(grid: Grid): (situation: Situation) => Lines {
     const value = (name: string) => engine.evaluate(name).nodeValue
     const lines = ids.map((id) => [id, value(metName(id)) === true ? Number(value(nodeName(id))) + 0 : 0] as const)
     return { ...Object.fromEntries(lines), total: Number(value('total')) + 0 }
+  }
+}
+
+/** Reads with publicodes whether each effect beside points applies. */
+export function effectsOracleOf({
+  effects = [],
+  ...grid
+}: Grid): (situation: Situation) => Readonly<Record<string, boolean>> {
+  const whole = { ...grid, effects }
+  const engine = publicodesEngine(whole)
+  return (situation) => {
+    engine.setSituation(toPublicodesSituation(whole, situation) as never)
+    return Object.fromEntries(effects.map(({ id }) => [id, engine.evaluate(effectName(id)).nodeValue === true]))
   }
 }
 
