@@ -93,7 +93,7 @@ it('what is said of effects and levels before everything is known is never contr
       expect(late.level!.possible).toHaveLength(1)
       expect(early.level!.possible).toContain(late.level!.possible[0])
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
@@ -106,7 +106,7 @@ it('the order of a batch reads levels as the score does', () => {
       expect(ready.levels[level]!.definition.id).toBe(whole.level!.possible[0])
       expect(total).toBe(0 - whole.declared.min)
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 })
 
