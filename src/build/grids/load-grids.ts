@@ -60,7 +60,7 @@ export const versionFiles = (contentDirectory: string, territory: string): reado
   filesIn(contentDirectory, `grids/${territory}`, '.yaml').filter(isVersionFile)
 
 /** `2024-06-03.yaml` and `2024-06-03.transfer.yaml` are grids, `2024-06-03.en.yaml` its words, `2024-06-03.witnesses.yaml` its witness cases. */
-const isVersionFile = (name: string): boolean =>
+export const isVersionFile = (name: string): boolean =>
   ![...textVariants, 'witnesses'].some((beside) => name.endsWith(`.${beside}.yaml`))
 
 /** The version a file's name says. */

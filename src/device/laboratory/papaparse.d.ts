@@ -11,6 +11,18 @@ declare module 'papaparse' {
     readonly step?: (result: { readonly data: Row }, parser: Parser) => void
   }
 
+  /** For a stream: told when it has ended, or failed. */
+  interface StreamOptions<Row> extends ParseOptions<Row> {
+    readonly complete: () => void
+    readonly error: (error: Error) => void
+  }
+
+  /** A stream of Node. */
+  interface TextStream {
+    readonly readable: boolean
+    on(event: string, listener: (...values: never[]) => void): unknown
+  }
+
   interface WriteOptions {
     readonly delimiter?: string
     /** Puts a quote before what a spreadsheet would run as a formula. */
@@ -19,8 +31,11 @@ declare module 'papaparse' {
 
   const Papa: {
     parse<Row extends readonly string[]>(text: string, options: ParseOptions<Row>): void
+    parse<Row extends readonly string[]>(stream: TextStream, options: StreamOptions<Row>): void
     unparse(
-      table: { readonly fields: readonly string[]; readonly data: readonly (readonly string[])[] },
+      table:
+        | readonly (readonly string[])[]
+        | { readonly fields: readonly string[]; readonly data: readonly (readonly string[])[] },
       options: WriteOptions,
     ): string
   }

@@ -1,7 +1,7 @@
 /** Reads the requests of a source into a table: bytes to cells here, cells to facts in the domain. */
 import Papa from 'papaparse'
 import { madeUpHeadings, madeUpRequests } from '../../domain/laboratory/generate/made-up-requests.ts'
-import { announced, delimiterOf } from '../../domain/laboratory/import/delimiter.ts'
+import { delimiterOf, preambleOf } from '../../domain/laboratory/import/delimiter.ts'
 import type { FileProblem } from '../../domain/laboratory/import/import-problem.ts'
 import type { ImportReport, RequestImport } from '../../domain/laboratory/import/request-import.ts'
 import { openImport } from '../../domain/laboratory/import/request-import.ts'
@@ -34,16 +34,17 @@ const importOptions = (options: OpeningOptions, status: 'imported' | 'fictitious
 
 /** @param text the whole file. */
 function readText(text: string, options: OpeningOptions, progress: Progress): Report {
-  const { rest, line: firstLine, delimiter } = announced(text)
+  const { length, lines, delimiter, isFictitious } = preambleOf(text)
+  const rest = text.slice(length)
   let opened: Outcome<RequestImport, FileProblem> | undefined
-  let [line, read] = [firstLine, 0]
+  let [line, read] = [lines + 1, 0]
   Papa.parse<string[]>(rest, {
     delimiter: delimiter ?? delimiterOf(rest.slice(0, rest.search(/[\r\n]|$/))),
     step({ data }, parser) {
       const at = line
       line += linesOf(data)
       if (!opened) {
-        opened = openImport(data, importOptions(options, 'imported'))
+        opened = openImport(data, importOptions(options, isFictitious ? 'fictitious' : 'imported'))
         if (!opened.ok) parser.abort()
         return
       }

@@ -24,10 +24,12 @@ export interface RequestView {
 export const requestOrders = ['rank', 'gain', 'loss', 'rise', 'fall', 'file'] as const
 export type RequestOrder = (typeof requestOrders)[number]
 
-const labelAt = ({ values, ranks }: LabelColumn, position: number): string | undefined =>
+/** The label of a request in a column; nothing where the file has none. */
+export const labelAt = ({ values, ranks }: LabelColumn, position: number): string | undefined =>
   ranks[position] === absent ? undefined : values[ranks[position] as number]
 
-const dateAt = (numbers: Float64Array, position: number): LocalDate | undefined =>
+/** A column's date as people write it; nothing where it is not known. */
+export const writtenDate = (numbers: Float64Array, position: number): LocalDate | undefined =>
   Number.isNaN(numbers[position]) ? undefined : localDateOf(numbers[position] as number)
 
 export function requestView(table: RequestTable, outcomes: Outcomes, position: number): RequestView {
@@ -42,7 +44,7 @@ export function requestView(table: RequestTable, outcomes: Outcomes, position: n
     id: table.ids[position] as string,
     commune: labelAt(table.communes, position),
     dwellingType: labelAt(table.dwellingTypes, position),
-    filedOn: dateAt(table.filedOn, position),
+    filedOn: writtenDate(table.filedOn, position),
     ...(isKnown ? { before: bounds(before), after: bounds(after) } : {}),
     ...(isExact[position]
       ? { ranks: { before: ranksBefore[position] as number, after: ranksAfter[position] as number } }

@@ -40,7 +40,7 @@ export function* boundTotals(
     totals.low[position] = trace.broughtLow[0] as number
     totals.high[position] = trace.broughtHigh[0] as number
     reckoned += 1
-    if (reckoned % 250 === 0) yield reckoned
+    if (reckoned % 100 === 0) yield reckoned
   }
   totals.areBoundsReckoned = true
   yield reckoned

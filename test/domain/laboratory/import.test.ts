@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { delimiterOf, announced } from '../../../src/domain/laboratory/import/delimiter.ts'
+import { delimiterOf, preambleOf } from '../../../src/domain/laboratory/import/delimiter.ts'
 import { personalHeading, personalValue } from '../../../src/domain/laboratory/import/personal-data.ts'
 import { situationOf } from '../../../src/domain/laboratory/request-view.ts'
 import type { CommuneFact, EventsFact, FactDefinition } from '../../../src/domain/scoring/fact-definition.ts'
@@ -180,8 +180,13 @@ describe('what stands between cells', () => {
     expect(delimiterOf(headings)).toBe(delimiter)
   })
 
-  it('may be announced by a spreadsheet on a line of its own', () => {
-    expect(announced('sep=,\r\na,b')).toEqual({ rest: 'a,b', line: 2, delimiter: ',' })
-    expect(announced('a,b')).toEqual({ rest: 'a,b', line: 1 })
+  it('may be announced by a spreadsheet on a line of its own, below remarks', () => {
+    expect(preambleOf('sep=,\r\na,b')).toEqual({ length: 7, lines: 1, delimiter: ',', isFictitious: false })
+    expect(preambleOf('# Fictitious requests.\nsep=;\na;b')).toMatchObject({
+      lines: 2,
+      delimiter: ';',
+      isFictitious: true,
+    })
+    expect(preambleOf('a,b\n1,2')).toEqual({ length: 0, lines: 0, isFictitious: false })
   })
 })

@@ -9,16 +9,26 @@ export function delimiterOf(headings: string): Delimiter {
   return delimiters.reduce((best, each) => (times(each) > times(best) ? each : best))
 }
 
-/** Spreadsheets may write `sep=;` as a first line of its own. */
-const announcement = /^sep=([;,\t])\r?\n/i
-
-/** Takes the announcement off a text. `line` is the line the rest begins on, from 1. */
-export function announced(text: string): {
-  readonly rest: string
-  readonly line: number
+/** What may stand above the headings: remarks that begin with `#`, and the `sep=;` some spreadsheets write. */
+export interface Preamble {
+  /** Letters and lines it takes. */
+  readonly length: number
+  readonly lines: number
   readonly delimiter?: Delimiter
-} {
-  const found = announcement.exec(text)
-  if (!found) return { rest: text, line: 1 }
-  return { rest: text.slice(found[0].length), line: 2, delimiter: found[1] as Delimiter }
+  /** A remark says that the requests are made up. */
+  readonly isFictitious: boolean
+}
+
+const preamble = /^\uFEFF?(?:(?:#[^\n]*|sep=[;,\t]\r?)\n)*/i
+
+/** Reads the head of a text. */
+export function preambleOf(text: string): Preamble {
+  const found = preamble.exec(text)?.[0] ?? ''
+  const delimiter = /^sep=([;,\t])/im.exec(found)?.[1] as Delimiter | undefined
+  return {
+    length: found.length,
+    lines: found.split('\n').length - 1,
+    ...(delimiter ? { delimiter } : {}),
+    isFictitious: /^\uFEFF?#.*fictitious/im.test(found),
+  }
 }

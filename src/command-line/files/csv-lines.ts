@@ -1,0 +1,19 @@
+/** Cells as the lines of a CSV file with semicolons, which spreadsheets of French offices open as they are. */
+import Papa from 'papaparse'
+
+const linesAPiece = 2000
+
+/** The mark of UTF-8, the headings, the lines; nothing in them can be taken for a formula. */
+export function* csvPieces(headings: readonly string[], lines: Iterable<readonly string[]>): Generator<string> {
+  const written = (data: readonly (readonly string[])[]) =>
+    `${Papa.unparse(data, { delimiter: ';', escapeFormulae: true })}\r\n`
+  yield `\uFEFF${written([headings])}`
+  let piece: (readonly string[])[] = []
+  for (const line of lines) {
+    piece.push(line)
+    if (piece.length < linesAPiece) continue
+    yield written(piece)
+    piece = []
+  }
+  if (piece.length > 0) yield written(piece)
+}

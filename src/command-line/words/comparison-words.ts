@@ -1,0 +1,37 @@
+/** Lines of a comparison that the printed page and the terminal share. */
+import type { Grid } from '../../domain/scoring/grid.ts'
+import type { RequestEffects } from '../commands/compare.ts'
+import type { Words } from './words.ts'
+
+/** A grid with its version, and whether it was voted. */
+export const gridLine = (side: 'before' | 'after', grid: Grid, { say, wording }: Words): string =>
+  say(`report.${side}`, {
+    title: grid.title,
+    version: grid.version,
+    status: wording.say(`status.${grid.status}`),
+  })
+
+/** Labels with their numbers. */
+export function summaryRows(
+  { summary, open }: RequestEffects,
+  { say, number }: Words,
+): readonly (readonly [label: string, value: string])[] {
+  const { ranks } = summary
+  const counts: readonly (readonly [string, number])[] = [
+    ['requests', summary.requests],
+    ['exact', summary.exact],
+    ['winners', summary.winners],
+    ['losers', summary.losers],
+    ['unchanged', summary.unchanged],
+    ['up', ranks.up],
+    ['down', ranks.down],
+    ['open', open.count],
+    ['sure-winners', open.sureWinners],
+    ['sure-losers', open.sureLosers],
+  ]
+  const means = [['mean-change', summary.meanChange] as const, ['mean-places', ranks.meanPlaces] as const]
+  return [
+    ...counts.map(([key, count]) => [say(`report.row.${key}`), number(count)] as const),
+    ...means.map(([key, mean]) => [say(`report.row.${key}`), number(mean, 1)] as const),
+  ]
+}
