@@ -1,6 +1,6 @@
 /** What stands beside the code of the package: its manifest, its README, its licence, and the types of what it exports. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -69,6 +69,7 @@ export function packageFiles(): Plugin {
       if (existsSync('LICENSE')) emit('LICENSE', readFileSync('LICENSE', 'utf8'))
     },
     closeBundle() {
+      chmodSync(join(folder, 'command-line', 'said.js'), 0o755)
       writeTypes(join(folder, 'types'))
     },
   }
