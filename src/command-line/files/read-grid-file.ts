@@ -41,12 +41,15 @@ export function readYamlGrid(path: string, report: Report): ReadYamlGrid | undef
   return source && placed ? { source, placed } : undefined
 }
 
+/** A day, and the kind of request for one of several grids side by side: `2024-06-03.transfer`. */
+const isVersion = (stem: string): boolean => isLocalDate(stem.split('.')[0] ?? '')
+
 /** Territory by the folder, version by the file's name; a proposal called otherwise has the version of its first day. */
 function nameOf(path: string, value: unknown): { readonly territory: string; readonly version: string } {
   const full = resolve(path)
   const stem = basename(full, extname(full))
   const from = (value as { readonly inForce?: { readonly from?: unknown } } | null)?.inForce?.from
-  return { territory: basename(dirname(full)), version: isLocalDate(stem) ? stem : String(from ?? stem) }
+  return { territory: basename(dirname(full)), version: isVersion(stem) ? stem : String(from ?? stem) }
 }
 
 /** A grid ready to score. @throws CommandProblem with every problem of the file. */
