@@ -92,8 +92,8 @@ const sentences: readonly (readonly [before: Grid, after: Grid, said: readonly s
     gridOf([n], [always('k', perUnit())]),
     gridOf([n], [always('k', perUnit(5))]),
     [
-      'Points de « k ». Avant : 2 points par 1 personne de « n » au-delà de 1 personne. ' +
-        'Après : 2 points par 1 personne de « n » au-delà de 1 personne, jusqu’à 5 personnes.',
+      'Points de « k ». Avant : 2 points pour 1 personne de « n » au-delà de 1 personne. ' +
+        'Après : 2 points pour 1 personne de « n » au-delà de 1 personne, jusqu’à 5 personnes.',
     ],
   ],
   [

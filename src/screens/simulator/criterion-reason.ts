@@ -84,9 +84,10 @@ function stretchesWords({ stretches }: PointsByStretch, unit: FactUnit): string 
   const words = stretches.map(({ start, until, step, points }) => {
     const amount = (value: number) => amountWords(value, unit)
     const values = { start: amount(start), step: amount(step), points: pointsWords(points) }
-    return until === undefined
-      ? t('result.rule.stretchOpen', values)
-      : t('result.rule.stretch', { ...values, until: amount(until) })
+    if (until === undefined)
+      return t(points === 0 ? 'result.rule.stretchNothingOpen' : 'result.rule.stretchOpen', values)
+    const whole = { ...values, until: amount(until) }
+    return t(points === 0 ? 'result.rule.stretchNothing' : 'result.rule.stretch', whole)
   })
   return t('result.rule.stretches', { stretches: words.join(t('result.separator')) })
 }

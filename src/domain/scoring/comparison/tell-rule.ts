@@ -3,7 +3,7 @@ import type { FactId } from '../../values/ids.ts'
 import type { Condition, Threshold } from '../condition.ts'
 import { derivationOf } from '../derivation.ts'
 import type { FactUnit } from '../fact-definition.ts'
-import type { Band, BandEnd, PointRule, PointsPerUnit, Rounding } from '../point-rule.ts'
+import type { Band, BandEnd, PointRule, PointsByStretch, PointsPerUnit, Rounding } from '../point-rule.ts'
 import type { LocalDate } from '../../values/local-date.ts'
 import type { Side } from './telling.ts'
 import { factLabel, listed, parameterLabel, valueLabel } from './telling.ts'
@@ -41,12 +41,19 @@ export function conditionWords(side: Side, condition: Condition | null): string 
     case 'is':
       return say(condition.value ? 'condition.yes' : 'condition.no', { fact: factLabel(side, condition.fact) })
     case 'in':
-      return say('condition.in', boxWords(side, condition))
+      return say(`condition.${memberKey(side, condition.fact)}`, boxWords(side, condition))
     case 'compare': {
       const { fact, comparator, to } = condition
       return say(`condition.${comparator}`, { fact: factLabel(side, fact), to: thresholdWords(side, fact, to) })
     }
   }
+}
+
+/** A box is; a commune is in a list, and communes asked for are when one of them is. */
+function memberKey({ own }: Side, id: FactId): string {
+  const fact = own.grid.facts.find((each) => each.id === id)
+  if (fact?.kind !== 'commune') return 'in'
+  return fact.isSeveral ? 'in-communes' : 'in-commune'
 }
 
 const boxWords = (side: Side, { fact, values }: Condition & { kind: 'in' }) => ({
@@ -59,7 +66,7 @@ const contrary = { below: 'at-least', 'at-most': 'above', 'at-least': 'below', a
 /** What must not hold, said straight where there is a word for the contrary. */
 function deniedWords(side: Side, condition: Condition): string {
   const { say } = side.wording
-  if (condition.kind === 'in') return say('condition.not-in', boxWords(side, condition))
+  if (condition.kind === 'in') return say(`condition.not-${memberKey(side, condition.fact)}`, boxWords(side, condition))
   if (condition.kind === 'is') return conditionWords(side, { ...condition, value: !condition.value })
   if (condition.kind === 'compare' && condition.comparator !== 'equal')
     return conditionWords(side, { ...condition, comparator: contrary[condition.comparator] })
@@ -104,13 +111,16 @@ function perUnitWords(side: Side, { fact, points, start, step, until, rounding }
   })
 }
 
-const stretchesWords = (side: Side, { fact, stretches }: PointRule & { kind: 'stretches' }): readonly string[] =>
+const stretchesWords = (side: Side, { fact, stretches }: PointsByStretch): readonly string[] =>
   stretches.map(({ start, until, step, points }) => {
     const amount = (each: number) => amountOf(side, fact, each)
-    const values = { start: amount(start), step: amount(step), points: side.wording.points(points) }
-    return until === undefined
-      ? side.wording.say('rule.stretchOpen', values)
-      : side.wording.say('rule.stretch', { ...values, until: amount(until) })
+    const key = `rule.stretch${points === 0 ? 'Nothing' : ''}${until === undefined ? 'Open' : ''}`
+    return side.wording.say(key, {
+      start: amount(start),
+      step: amount(step),
+      points: side.wording.points(points),
+      until: until === undefined ? '' : amount(until),
+    })
   })
 
 const bandsWords = (side: Side, { fact, bands }: PointRule & { kind: 'bands' }): readonly string[] =>
