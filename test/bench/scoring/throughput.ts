@@ -1,4 +1,4 @@
-/** Scores a second on the demonstration grid, in columns, in code and in other engines; totals are proved equal before anything is timed. */
+/** Scores a second on the demonstration grid and on the benchmark grid, in columns, in code and in other engines; totals are proved equal before anything is timed. */
 import assert from 'node:assert/strict'
 import { cpus } from 'node:os'
 import * as fc from 'fast-check'
@@ -8,6 +8,7 @@ import { planOf } from '../../../src/domain/scoring/batch/plan.ts'
 import type { Plan } from '../../../src/domain/scoring/batch/plan.ts'
 import type { SituationTable } from '../../../src/domain/scoring/batch/situation-table.ts'
 import { tabulate } from '../../../src/domain/scoring/batch/situation-table.ts'
+import type { CompiledGrid } from '../../../src/domain/scoring/compile-grid.ts'
 import { evaluate } from '../../../src/domain/scoring/evaluate.ts'
 import { explain } from '../../../src/domain/scoring/explain.ts'
 import type { Grid } from '../../../src/domain/scoring/grid.ts'
@@ -15,29 +16,26 @@ import { openFacts } from '../../../src/domain/scoring/open-facts.ts'
 import type { FactValue, Situation } from '../../../src/domain/scoring/situation.ts'
 import { toPublicodesSituation } from '../../../src/domain/scoring/to-publicodes.ts'
 import { completeRow, totalOf } from '../../../src/domain/scoring/total.ts'
+import type { LocalDate } from '../../../src/domain/values/local-date.ts'
 import { compileScorer } from '../../../src/server/scoring/compile-scorer.ts'
 import { completeFacts, loadedGrid, witnessSituations } from '../../domain/scoring/demonstration-grid.ts'
 import { publicodesEngine } from '../../domain/scoring/publicodes-oracle.ts'
 import { compiled, household } from '../../domain/scoring/small-grid.ts'
+import { benchmarkInterview } from '../../domain/simulator/benchmark-interview.ts'
 import { jsonLogicOf } from './json-logic.ts'
 import type { SlotFacts } from './json-rules.ts'
 import { jsonRulesTotal } from './json-rules.ts'
 import type { Runner } from './side-by-side.ts'
 import { sideBySide } from './side-by-side.ts'
 import { prepare, straightLineTotal } from './straight-line.ts'
-
-const grid = loadedGrid('clermont-auvergne')
-const ready = compiled(grid)
-const plan = planOf(ready)
+import { prepareBenchmark, straightLineBenchmark } from './straight-line-benchmark.ts'
 
 const plain = (situation: Situation): Readonly<Record<string, FactValue>> =>
   Object.fromEntries(Object.entries(situation.facts).map(([id, fact]) => [id, fact?.value as FactValue]))
 
-const slotFacts = ({ data, capacity, count }: SituationTable): readonly SlotFacts[] =>
+const slotFacts = ({ slots }: CompiledGrid, { data, capacity, count }: SituationTable): readonly SlotFacts[] =>
   Array.from({ length: count }, (_, at) =>
-    Object.fromEntries(
-      [...ready.slots.indexOf.values()].map((slot) => [`f${slot}`, data[slot * capacity + at] as number]),
-    ),
+    Object.fromEntries([...slots.indexOf.values()].map((slot) => [`f${slot}`, data[slot * capacity + at] as number])),
   )
 
 /** One household after another, as engines without batches do. */
@@ -64,14 +62,17 @@ function ours(of: Plan, table: SituationTable): readonly Runner[] {
   ]
 }
 
-async function others(table: SituationTable, situations: readonly Situation[], totals: readonly number[]) {
-  const facts = slotFacts(table)
+/** Engines of others, each proved equal on the households it is timed on. */
+async function others({ ready, households }: Subject, totals: readonly number[]): Promise<readonly Runner[]> {
+  const { grid } = ready
+  const plan = planOf(ready)
+  const facts = slotFacts(ready, tabulate(ready.slots, households).table)
   const [logic, engine] = [jsonLogicOf(plan), new LogicEngine()]
   const built = engine.build(logic as never) as (facts: SlotFacts) => number
   const interpreted = (one: SlotFacts) => Number(engine.run(logic as never, one))
   const rules = jsonRulesTotal(plan)
   const publicodes = publicodesEngine(grid)
-  const answers = situations.slice(0, 60).map((situation) => toPublicodesSituation(grid, situation))
+  const answers = households.slice(0, 60).map((situation) => toPublicodesSituation(grid, situation))
   const byPublicodes = (answer: (typeof answers)[number]) => {
     publicodes.setSituation(answer as never)
     return Number(publicodes.evaluate('total').nodeValue)
@@ -101,57 +102,71 @@ const halfKnown = (situation: Situation): Situation => ({
   facts: Object.fromEntries(Object.entries(situation.facts).filter((_, rank) => rank % 2 === 0)),
 })
 
-async function population(name: string, situations: readonly Situation[], withOthers: boolean): Promise<void> {
-  const prepared = situations.map((situation) => prepare(plain(situation), situation.referenceDate))
-  const totals = prepared.map(straightLineTotal)
-  const { table } = tabulate(ready.slots, situations)
-  const rows = situations.map((situation) => completeRow(ready, situation) as Float64Array)
+/** A grid with households, and the same grid written by hand. */
+interface Subject {
+  readonly name: string
+  readonly ready: CompiledGrid
+  readonly households: readonly Situation[]
+}
+
+interface ByHand<Prepared> {
+  readonly prepare: (facts: Readonly<Record<string, FactValue>>, day: LocalDate) => Prepared
+  readonly total: (prepared: Prepared) => number
+}
+
+async function compare<Prepared>(subject: Subject, byHand: ByHand<Prepared>, isWhole: boolean): Promise<void> {
+  const { ready, households, name } = subject
+  const prepared = households.map((one) => byHand.prepare(plain(one), one.referenceDate))
+  const totals = prepared.map(byHand.total)
+  const plan = planOf(ready)
+  const { table } = tabulate(ready.slots, households)
+  const rows = households.map((situation) => completeRow(ready, situation) as Float64Array)
   for (const scorer of [columnScorer(plan), compileScorer(plan)]) assert.deepEqual([...scorer.totals(table)], totals)
   assert.deepEqual(
     rows.map((row) => totalOf(ready, row)),
     totals,
   )
-  const few = situations.slice(0, 1000)
+  const few = households.slice(0, 1000)
   assert.deepEqual(
     few.map((situation) => evaluate(ready, situation).declared.min),
     totals.slice(0, few.length),
   )
   const runners = [
-    each('straight-line code by hand', prepared, straightLineTotal),
+    each('straight-line code by hand', prepared, byHand.total),
     ...ours(plan, table),
     each('ours: closures, one row at a time', rows, (row) => totalOf(ready, row)),
-    ...(withOthers ? [...(await others(table, situations, totals)), ...oneByOne(few)] : []),
+    ...(isWhole ? [...(await others(subject, totals)), ...oneByOne(ready, few)] : []),
   ]
-  console.log(`\n${situations.length} households, ${name}\n${await sideBySide(runners)}`)
+  console.log(`\n${households.length} households, ${name}\n${await sideBySide(runners)}`)
 }
 
-const oneByOne = (few: readonly Situation[]): readonly Runner[] => [
-  each('ours: both totals and the whole tree', few, (situation) => evaluate(ready, situation).declared.min),
-  each('ours: the same, explained line by line', few, (one) => explain(evaluate(ready, one), grid).lines.length),
-  each(
-    'ours: the whole tree, half of the facts unknown',
-    few.slice(0, 200).map(halfKnown),
-    (one) => evaluate(ready, one).declared.min,
-  ),
-  each(
-    'ours: what is still worth asking, half unknown',
-    few.slice(0, 200).map(halfKnown),
-    (one) => openFacts(ready, one).length,
-  ),
-]
+const oneByOne = (ready: CompiledGrid, few: readonly Situation[]): readonly Runner[] => {
+  const half = few.slice(0, 200).map(halfKnown)
+  return [
+    each('ours: both totals and the whole tree', few, (one) => evaluate(ready, one).declared.min),
+    each(
+      'ours: the same, explained line by line',
+      few,
+      (one) => explain(evaluate(ready, one), ready.grid).lines.length,
+    ),
+    each('ours: the whole tree, half of the facts unknown', half, (one) => evaluate(ready, one).declared.min),
+    each('ours: what is still worth asking, half unknown', half, (one) => openFacts(ready, one).length),
+  ]
+}
 
 /** 100,000 requests under two grids, from requests in memory and from columns already read. */
-function territory(situations: readonly Situation[]): void {
+function territory({ ready, households }: Subject): void {
+  const { grid } = ready
   const requests = Array.from(
     { length: 100_000 },
-    (_, rank) => situations[(rank * 7919) % situations.length] as Situation,
+    (_, rank) => households[(rank * 7919) % households.length] as Situation,
   )
   const tomorrow: Grid = {
     ...grid,
     id: 'tomorrow' as Grid['id'],
     parameters: grid.parameters.map((parameter) => ({ ...parameter, value: 24 })),
   }
-  const plans = [plan, planOf(compiled(tomorrow))]
+  const plans = [planOf(ready), planOf(compiled(tomorrow))]
   const seconds = (work: () => unknown): string => {
     const spent = Array.from({ length: 5 }, () => {
       const start = process.cpuUsage()
@@ -172,8 +187,31 @@ one weight moved, one grid, by columns: ${seconds(() => columns[0]?.totals(table
 read once into columns, before that:    ${seconds(() => tabulate(ready.slots, requests))}`)
 }
 
-const drawn = fc.sample(completeFacts(grid), { numRuns: 20_000, seed: 20_261_125 }).map((facts) => household(facts))
-console.log(`${grid.id}: ${ready.nodes.length} lines. ${cpus()[0]?.model} x ${cpus().length}, Node ${process.version}`)
-await population('as different as a territory’s requests', drawn, true)
-await population('the same again and again: the processor learns their branches', witnessSituations(grid, 1000), false)
-territory(drawn)
+/** Households drawn from wide ranges, always the same. */
+const drawnFor = (grid: Grid): readonly Situation[] =>
+  fc.sample(completeFacts(grid), { numRuns: 20_000, seed: 20_261_125 }).map((facts) => household(facts))
+
+const demonstration = compiled(loadedGrid('clermont-auvergne'))
+const benchmark = benchmarkInterview().grid
+const lines = ({ grid, nodes }: CompiledGrid) => `${grid.id}, ${nodes.length} lines`
+const strangers = {
+  name: `as different as a territory’s requests: ${lines(demonstration)}`,
+  ready: demonstration,
+  households: drawnFor(demonstration.grid),
+}
+const familiar = {
+  name: `the same again and again, so that the processor learns their branches: ${lines(demonstration)}`,
+  ready: demonstration,
+  households: witnessSituations(demonstration.grid, 1000),
+}
+const onBenchmark = {
+  name: `as different: ${lines(benchmark)}`,
+  ready: benchmark,
+  households: drawnFor(benchmark.grid),
+}
+const byHand = { prepare, total: straightLineTotal }
+console.log(`${cpus()[0]?.model} x ${cpus().length}, Node ${process.version}`)
+await compare(strangers, byHand, true)
+await compare(familiar, byHand, false)
+await compare(onBenchmark, { prepare: prepareBenchmark, total: straightLineBenchmark }, true)
+territory(strangers)
