@@ -64,6 +64,7 @@ describe('grids', () => {
     const checked = await typed('grid', 'check', 'content/grids')
     expect([checked.code, checked.out]).toEqual([0, expect.stringMatching(/\d{2} green, 0 red\./)])
     expect(checked.out).toContain('Sans abri en situation de handicap')
+    expect(await typed('grid', 'check', 'content/grids-by-feature')).toMatchObject({ code: 0 })
   })
 
   it('that are wrong are told by file and line, with why and what to do', async () => {

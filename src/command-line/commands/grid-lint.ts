@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { ContentProblem } from '../../build/content-problem.ts'
 import { inFile } from '../../build/grids/load-grids.ts'
 import { compileGrid } from '../../domain/scoring/compile-grid.ts'
@@ -5,7 +6,7 @@ import { lintGrid } from '../../domain/scoring/lint-grid.ts'
 import { lintVersions } from '../../domain/scoring/lint-versions.ts'
 import { readWords, type Command } from '../command.ts'
 import { gridFiles } from '../files/grid-files.ts'
-import { problemLines, readYamlGrid, type ReadYamlGrid } from '../files/read-grid-file.ts'
+import { isVersion, problemLines, readYamlGrid, type ReadYamlGrid } from '../files/read-grid-file.ts'
 
 const usage = `said grid lint <file|folder>
 
@@ -35,9 +36,12 @@ function warningsOf({ source, placed }: ReadYamlGrid): readonly ContentProblem[]
   return compiled.ok ? lintGrid(compiled.value).warnings.map((warning) => inFile(warning, source, placed)) : []
 }
 
-const betweenVersions = (grids: readonly ReadYamlGrid[]): readonly ContentProblem[] =>
-  lintVersions(grids.map(({ placed }) => placed.grid)).flatMap((warning) =>
+/** Only files called by their day are versions of each other; a proposal or an example follows nothing. */
+function betweenVersions(read: readonly ReadYamlGrid[]): readonly ContentProblem[] {
+  const grids = read.filter(({ source }) => isVersion(basename(source.file, '.yaml')))
+  return lintVersions(grids.map(({ placed }) => placed.grid)).flatMap((warning) =>
     grids
       .filter(({ placed }) => placed.grid.id === warning.grid)
       .map(({ source, placed }) => inFile(warning, source, placed)),
   )
+}

@@ -1,8 +1,9 @@
 /** The grid files a command is given: one file, or every grid of a folder and of the folders in it. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isVersionFile } from '../../build/grids/load-grids.ts'
 import { CommandProblem } from '../command.ts'
+import { isVersion, textOf } from './read-grid-file.ts'
 
 /** Paths in order. @throws CommandProblem when there is nothing there. */
 export function gridFiles(path: string): readonly string[] {
@@ -19,5 +20,8 @@ const filesUnder = (folder: string): readonly string[] =>
     .flatMap((entry) => {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) return filesUnder(path)
-      return entry.name.endsWith('.yaml') && isVersionFile(entry.name) ? [path] : []
+      return entry.name.endsWith('.yaml') && isVersionFile(entry.name) && isGrid(path) ? [path] : []
     })
+
+/** Called by its day, or written as a grid: other files of a folder are left alone. */
+const isGrid = (path: string): boolean => isVersion(basename(path, '.yaml')) || /^total:/m.test(textOf(path))

@@ -9,6 +9,7 @@ import { readGrid } from '../../build/grids/load-grids.ts'
 import type { CompiledGrid } from '../../domain/scoring/compile-grid.ts'
 import { compileGrid } from '../../domain/scoring/compile-grid.ts'
 import type { Grid } from '../../domain/scoring/grid.ts'
+import { requestKinds } from '../../domain/scoring/request.ts'
 import { frenchTexts, type GridTexts } from '../../domain/scoring/grid-texts.ts'
 import type { TextVariant } from '../../domain/values/language.ts'
 import { isLocalDate } from '../../domain/values/local-date.ts'
@@ -42,14 +43,19 @@ export function readYamlGrid(path: string, report: Report): ReadYamlGrid | undef
 }
 
 /** A day, and the kind of request for one of several grids side by side: `2024-06-03.transfer`. */
-const isVersion = (stem: string): boolean => isLocalDate(stem.split('.')[0] ?? '')
+export const isVersion = (stem: string): boolean => isLocalDate(stem.split('.')[0] ?? '')
+
+const kindOf = (stem: string): readonly string[] => requestKinds.filter((kind) => stem.endsWith(`.${kind}`))
 
 /** Territory by the folder, version by the file's name; a proposal called otherwise has the version of its first day. */
 function nameOf(path: string, value: unknown): { readonly territory: string; readonly version: string } {
   const full = resolve(path)
   const stem = basename(full, extname(full))
   const from = (value as { readonly inForce?: { readonly from?: unknown } } | null)?.inForce?.from
-  return { territory: basename(dirname(full)), version: isVersion(stem) ? stem : String(from ?? stem) }
+  return {
+    territory: basename(dirname(full)),
+    version: isVersion(stem) ? stem : [from ?? stem, ...kindOf(stem)].join('.'),
+  }
 }
 
 /** A grid ready to score. @throws CommandProblem with every problem of the file. */

@@ -7,6 +7,7 @@ import type { CompiledGrid } from '../scoring/compile-grid.ts'
 import type { LocalDate } from '../values/local-date.ts'
 import type { PreparedRequests } from './prepared-requests.ts'
 import { prepareRequests } from './prepared-requests.ts'
+import type { Ranks } from './ranking.ts'
 import type { RequestTable } from './request-table.ts'
 import { byFilingDate } from './request-table.ts'
 import type { OpenRequests, Outcomes } from './summary.ts'
@@ -51,9 +52,14 @@ export function openLaboratory({ table, before, on, policy, stepPoints = 10 }: O
     for (let step = baseBounds.next(); !step.done; step = baseBounds.next()) yield step.value
   }
 
+  /** With other weights the same requests have a total, so their ranks under the grid in use are reckoned once. */
+  let baseRanks: Ranks | undefined
+
   function trial(after: CompiledGrid, laidOut: PreparedRequests): Trial {
     const totals = exactTotals(laidOut, after)
-    const outcomes = summarize({ table, before: base, after: totals, byDate, policy, stepPoints })
+    const known = laidOut === prepared && baseRanks ? { ranksBefore: baseRanks } : {}
+    const outcomes = summarize({ table, before: base, after: totals, byDate, policy, stepPoints, ...known })
+    if (laidOut === prepared) baseRanks = outcomes.ranksBefore
     return {
       outcomes,
       *open() {

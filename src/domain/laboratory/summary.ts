@@ -75,6 +75,8 @@ interface Summing {
   readonly policy: SmallCountPolicy
   /** Points a step of the distributions. */
   readonly stepPoints: number
+  /** When the same requests were ranked under the same grid before; reckoned when not given. */
+  readonly ranksBefore?: Ranks
 }
 
 export function summarize(summing: Summing): Outcomes {
@@ -82,7 +84,7 @@ export function summarize(summing: Summing): Outcomes {
   const isExact = before.isExact.map((isOne, position) => isOne & (after.isExact[position] as number))
   const ranked = (totals: Totals) =>
     rankRequests({ points: totals.low, isRanked: isExact, byDate, filedOn: table.filedOn })
-  const [ranksBefore, ranksAfter] = [ranked(before), ranked(after)]
+  const [ranksBefore, ranksAfter] = [summing.ranksBefore ?? ranked(before), ranked(after)]
   const { communes, dwellingTypes } = table
   const distributions = distributionsOf({
     before: before.low,
