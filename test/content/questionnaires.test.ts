@@ -34,6 +34,15 @@ describe.each(foldersIn(content, 'questionnaires'))('the questionnaire of %s', (
     expect([...asked].sort()).toEqual([...stated].sort())
   })
 
+  it('asks every fact of every version of the grid, the one in force and those around it', () => {
+    const versions = files.filter(({ grid }) => grid.territory === id).map(({ grid }) => grid)
+    const asked = new Set(loaded?.questionnaire.questions.flatMap(factsAskedBy))
+    const missing = versions.flatMap((grid) =>
+      grid.facts.filter((fact) => fact.kind !== 'derived' && !asked.has(fact.id)),
+    )
+    expect(missing.map((fact) => fact.id)).toEqual([])
+  })
+
   it('asks no sensitive fact in an ordinary question', () => {
     const sensitive = new Set(facts.filter((fact) => fact.isSensitive).map((fact) => fact.id))
     const ordinary = loaded?.questionnaire.questions.filter((question) => !question.isSensitive) ?? []

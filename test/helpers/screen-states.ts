@@ -2,6 +2,7 @@
  * Every screen and state a person can stand before, as data: how to come there from the start of a machine, and what to
  * do again after the words were changed in place. A new screen gets its line here and is examined like the others.
  */
+import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { TextVariant } from '../../src/domain/values/language.ts'
 import { goTo, strike } from './strikes.ts'
@@ -168,6 +169,27 @@ async function comeToResult(page: Page): Promise<void> {
   while (await isAsking(page)) await passQuestion(page)
 }
 
+const openReasons = (page: Page): Promise<void> =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)))
+
+/** A page one touch away from the result, and back. */
+const behindResult = (name: string, to: { readonly nth: number; readonly shown: string }): ScreenState => ({
+  name,
+  async open(page) {
+    await comeToResult(page)
+    await strike(page.locator('.page-main > .buttons .button').nth(to.nth))
+    await page.locator(to.shown).first().waitFor()
+  },
+  async close(page) {
+    await strike(page.locator('.page-ways .button'))
+    await page.locator('.simulator-not').waitFor()
+  },
+})
+
+/** The demonstration grid is followed by another only until that one begins. */
+const today = new Date().toISOString().slice(0, 10)
+const hasVersionToCome = readdirSync('content/grids/clermont-auvergne').some((name) => name.slice(0, 10) > today)
+
 export const simulatorStates: readonly ScreenState[] = [
   { name: 'simulator: before the first question', open: startSimulation },
   {
@@ -198,6 +220,19 @@ export const simulatorStates: readonly ScreenState[] = [
   question('yes or no'),
   question('number'),
   { name: 'simulator: the result', open: comeToResult },
+  {
+    name: 'simulator: the result with every reason open',
+    page: 'simulator: the result',
+    async open(page) {
+      await comeToResult(page)
+      await openReasons(page)
+    },
+    again: openReasons,
+  },
+  behindResult('simulator: how it is worked out', { nth: 0, shown: '.simulator-told' }),
+  ...(hasVersionToCome
+    ? [behindResult('simulator: my situation under two versions', { nth: 1, shown: '.data-table' })]
+    : []),
   {
     name: 'simulator: what is taken away',
     async open(page) {

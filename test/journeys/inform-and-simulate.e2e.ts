@@ -82,10 +82,14 @@ describe('a visitor who wants to estimate their points', () => {
     expect(asked).toBeGreaterThan(5)
     expect(widest).toBeGreaterThan(50)
     expect(await title(page)).toBe(simulator.result.title)
+    expect(await main.innerText()).not.toMatch(/Vous avez dit/)
+    for (const why of await main.locator('.simulator-criterion > details > summary').all())
+      if (await why.isVisible()) await why.click()
     const shown = await main.innerText()
     for (const part of [
       simulator.demonstration.label,
       simulator.result.criteriaTitle,
+      simulator.changes.title,
       simulator.result.notTitle,
       simulator.result.sourcesTitle,
     ])
@@ -94,6 +98,10 @@ describe('a visitor who wants to estimate their points', () => {
     expect(shown).toMatch(/Règle\s?: \d+ points/)
     expect(shown).not.toMatch(/rang\s*:\s*\d/i)
 
+    await press(page.getByRole('button', { name: simulator.explanation.open }))
+    for (const part of ['contributionTitle', 'dataTitle', 'weightsTitle', 'operationsTitle'] as const)
+      await page.getByRole('heading', { name: simulator.explanation[part] }).waitFor()
+    await press(page.getByRole('button', { name: common.page.back }))
     await press(page.getByRole('button', { name: simulator.result.takeAway }))
     await page.locator('.qr-code').waitFor()
     expect(await main.innerText()).toContain(simulator.takeAway.phoneTitle)

@@ -31,6 +31,8 @@ export interface DateChange extends Change {
   readonly on: LocalDate
   /** The version that gives this total: another than today's once it has come into force. */
   readonly grid: GridId
+  /** The day that version comes into force. */
+  readonly isFirstDay: boolean
 }
 
 export interface Prospect {

@@ -12,7 +12,7 @@ import type { Interview } from './interview.ts'
 import { factsAskedBy, questionOf } from './questionnaire.ts'
 
 /**
- * `open`: an answer was withheld and the criterion may still count. `set-aside`: it applies but another takes its place.
+ * `open`: an answer was withheld and the criterion may still count. `set-aside`: it was declared but another takes its place.
  * `not-asked`: could no longer change the total.
  */
 export type Standing = 'counted' | 'open' | 'set-aside' | 'not-asked' | 'not-met'
@@ -24,12 +24,23 @@ export interface ResultLine {
   readonly isConfidential: boolean
 }
 
+/**
+ * True when points of a line must not be told: it rests on something sensitive that the household did not declare, and nobody is to
+ * read what violence or illness would bring.
+ */
+export const isSilent = ({ isConfidential, standing }: ResultLine): boolean =>
+  isConfidential && standing !== 'counted' && standing !== 'set-aside'
+
 /** A member of the whole grid: a group with its criteria, or a criterion that stands alone. */
 export interface ResultFamily {
   readonly head: ExplainedLine
   readonly groups: readonly GroupLine[]
   readonly lines: readonly ResultLine[]
 }
+
+/** True for a family whose range tells what something sensitive, asked and not answered, would bring. */
+export const hasOpenSecret = ({ lines }: ResultFamily): boolean =>
+  lines.some((line) => line.standing === 'open' && isSilent(line))
 
 /** The score line by line, by family, in the grid's order. */
 export function resultFamilies(interview: Interview, answers: Answers, score: Score): readonly ResultFamily[] {
@@ -54,19 +65,26 @@ function familiesOf(lines: readonly ExplainedLine[]): readonly (readonly [Explai
   return starts.map((start, rank) => lines.slice(start, starts[rank + 1]) as [ExplainedLine, ...ExplainedLine[]])
 }
 
-function standingOf({ outcome }: CriterionLine, score: Score, withheld: ReadonlySet<FactId>): Standing {
+function standingOf(line: CriterionLine, score: Score, withheld: ReadonlySet<FactId>): Standing {
+  const { outcome } = line
   switch (outcome.kind) {
     case 'counted':
     case 'averaged':
       return 'counted'
     case 'beaten':
     case 'excluded':
-      return 'set-aside'
+      return isDeclared(line) ? 'set-aside' : 'not-asked'
     case 'unknown':
       return !isCertain(score.declared) && outcome.missing.some((fact) => withheld.has(fact)) ? 'open' : 'not-asked'
     default:
       return 'not-met'
   }
+}
+
+/** False for a criterion that another overtakes before anybody said whether it applies. */
+function isDeclared({ facts }: CriterionLine): boolean {
+  const values = facts.flatMap((fact) => fact.from ?? [fact]).map(({ value }) => value)
+  return values.every((value) => value !== undefined) || values.includes(true)
 }
 
 function withheldFacts({ questionnaire }: Interview, answers: Answers): ReadonlySet<FactId> {

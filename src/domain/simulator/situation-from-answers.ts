@@ -53,7 +53,8 @@ function factsStatedBy(question: Question, answer: Answer, today: LocalDate): Fa
   return {}
 }
 
-function factsImpliedBy(question: Question, answer: Answer): Facts {
+/** What follows from an answer beside the facts it states. */
+export function factsImpliedBy(question: Question, answer: Answer): Facts {
   if (question.kind === 'yes-no' && answer.kind === 'yes-no')
     return (answer.isYes ? question.ifYes : question.ifNo) ?? {}
   if (question.kind === 'choice' && answer.kind === 'choice')

@@ -6,14 +6,16 @@ import { derivationOf } from '../../domain/scoring/derivation.ts'
 import type { CriterionLine } from '../../domain/scoring/explain.ts'
 import type { FactUnit } from '../../domain/scoring/fact-definition.ts'
 import type { PointRule, PointsByStretch } from '../../domain/scoring/point-rule.ts'
-import type { ResultLine } from '../../domain/simulator/result.ts'
+import { isSilent, type ResultLine } from '../../domain/simulator/result.ts'
 import type { FactId } from '../../domain/values/ids.ts'
 import { amountWords, factsWords } from './fact-words.ts'
 import type { JourneyContent } from './journey-content.ts'
 import { boundsWords, pointsWords, simulatorWords as t } from './simulator-words.ts'
 
-/** The sentences of one line, in the order they are read. */
-export function criterionReason({ line, standing }: ResultLine, content: JourneyContent): readonly string[] {
+/** The sentences of one line, in the order they are read. What was not declared of something sensitive keeps its points to itself. */
+export function criterionReason(result: ResultLine, content: JourneyContent): readonly string[] {
+  const { line, standing } = result
+  if (isSilent(result)) return [t(silentReasons[standing]), basisWords(line)]
   const facts = factsWords(line.facts, content)
   return [
     ...(facts ? [t('result.said', { facts })] : []),
@@ -24,6 +26,14 @@ export function criterionReason({ line, standing }: ResultLine, content: Journey
     basisWords(line),
   ]
 }
+
+const silentReasons = {
+  counted: 'result.notMet',
+  'set-aside': 'result.notMet',
+  open: 'result.withheldPersonal',
+  'not-asked': 'result.notAsked',
+  'not-met': 'result.notMet',
+} as const
 
 export const labelOf = (id: string, { gridTexts }: JourneyContent): string =>
   gridTexts.criteria[id]?.label ?? gridTexts.groups[id] ?? ''
@@ -66,7 +76,8 @@ const selectedWords = (value: string, { gridTexts }: JourneyContent): string =>
 /** "Between 0 and 12 points" within a sentence. */
 const lowercaseStart = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-function ruleWords(rule: PointRule, content: JourneyContent): string {
+/** The points a criterion is worth, and when. */
+export function ruleWords(rule: PointRule, content: JourneyContent): string {
   if (rule.kind === 'fixed') return t('result.rule.fixed', { points: pointsWords(rule.points) })
   if (rule.kind === 'bands') {
     const points = rule.bands.map((band) => band.points)
@@ -74,16 +85,20 @@ function ruleWords(rule: PointRule, content: JourneyContent): string {
   }
   const unit = unitOf(rule.fact, content)
   if (rule.kind === 'stretches') return stretchesWords(rule, unit)
-  const step = amountWords(rule.step, unit)
+  const step = stepWords(rule.step, unit)
   const points = pointsWords(rule.points)
   if (rule.start === 0) return t('result.rule.perUnit', { points, step })
   return t('result.rule.perUnitFrom', { points, step, start: amountWords(rule.start, unit) })
 }
 
+/** "Month", "12 months": one of a unit is not counted. */
+const stepWords = (step: number, unit: FactUnit): string =>
+  step === 1 ? t(`unitName.${unit}`) : amountWords(step, unit)
+
 function stretchesWords({ stretches }: PointsByStretch, unit: FactUnit): string {
   const words = stretches.map(({ start, until, step, points }) => {
     const amount = (value: number) => amountWords(value, unit)
-    const values = { start: amount(start), step: amount(step), points: pointsWords(points) }
+    const values = { start: amount(start), step: stepWords(step, unit), points: pointsWords(points) }
     if (until === undefined)
       return t(points === 0 ? 'result.rule.stretchNothingOpen' : 'result.rule.stretchOpen', values)
     const whole = { ...values, until: amount(until) }
@@ -107,7 +122,8 @@ function awaitingWords(line: CriterionLine, { gridTexts }: JourneyContent): stri
   return document ? t('result.awaiting', { document }) : t('result.awaitingUnnamed')
 }
 
-function basisWords({ basis }: CriterionLine): string {
+/** The law or the choice a criterion rests on. */
+export function basisWords({ basis }: CriterionLine): string {
   if (basis.kind === 'local') return t('result.basisLocal')
   return basis.letter ? t('result.basisLetter', { letter: basis.letter }) : t('result.basisLaw')
 }

@@ -19,12 +19,19 @@ export function factsWords(facts: readonly UsedFact[], content: JourneyContent):
   return [...seen.values()].flatMap((fact) => factWords(fact, content) ?? []).join(t('result.separator'))
 }
 
-function factWords(fact: UsedFact, { interview, gridTexts }: JourneyContent): string | undefined {
+/** "Label: value"; undefined for a fact that is not known. */
+export function factWords(fact: UsedFact, content: JourneyContent): string | undefined {
+  const label = content.gridTexts.facts[fact.fact]?.label
+  const value = factValueWords(fact, content)
+  if (label === undefined || value === undefined) return undefined
+  return t(fact.from ? 'result.reckoned' : 'result.fact', { label, value })
+}
+
+/** The value alone, under a title that names the fact. */
+export function factValueWords(fact: UsedFact, { interview, gridTexts }: JourneyContent): string | undefined {
   const definition = interview.grid.grid.facts.find((each) => each.id === fact.fact)
-  const texts = gridTexts.facts[fact.fact]
-  if (fact.value === undefined || !definition || !texts) return undefined
-  const value = texts.values?.[String(fact.value)] ?? valueWords(definition, fact.value)
-  return t(fact.from ? 'result.reckoned' : 'result.fact', { label: texts.label, value })
+  if (fact.value === undefined || !definition) return undefined
+  return gridTexts.facts[fact.fact]?.values?.[String(fact.value)] ?? valueWords(definition, fact.value)
 }
 
 function valueWords(definition: FactDefinition, value: FactValue): string {

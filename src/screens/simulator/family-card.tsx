@@ -1,4 +1,4 @@
-import type { ResultFamily, Standing } from '../../domain/simulator/result.ts'
+import { hasOpenSecret, type ResultFamily, type Standing } from '../../domain/simulator/result.ts'
 import { CriterionCard } from './criterion-card.tsx'
 import { labelOf } from './criterion-reason.ts'
 import type { JourneyContent } from './journey-content.ts'
@@ -19,7 +19,7 @@ export function FamilyCard({ family, shown, content }: FamilyCardProps) {
       {head.kind === 'group' && (
         <header class="simulator-family-head">
           <h3>{labelOf(head.id, content)}</h3>
-          <strong class="simulator-points">{boundsWords(head.declared)}</strong>
+          {!hasOpenSecret(family) && <strong class="simulator-points">{boundsWords(head.declared)}</strong>}
         </header>
       )}
       <ul class="simulator-criteria">

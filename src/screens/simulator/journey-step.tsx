@@ -1,4 +1,5 @@
 import { AnswersScreen } from './answers-screen.tsx'
+import { ExplanationScreen } from './explanation/explanation-screen.tsx'
 import { IntroScreen } from './intro-screen.tsx'
 import type { JourneyContent } from './journey-content.ts'
 import { QuestionScreen } from './question-screen.tsx'
@@ -6,6 +7,7 @@ import { ResultScreen } from './result-screen.tsx'
 import { TakeAwayScreen } from './take-away-screen.tsx'
 import { useArrival } from './use-arrival.ts'
 import { useJourney, type Journey } from './use-journey.ts'
+import { VersionsScreen } from './versions/versions-screen.tsx'
 
 export interface JourneyStepProps {
   readonly content: JourneyContent
@@ -56,20 +58,33 @@ function Screen(props: JourneyStepProps & { readonly journey: Journey }) {
   )
 }
 
-/** The result, or what is taken away of it. */
-function Outcome({ content, journey, onLeave, onPrint }: JourneyStepProps & { readonly journey: Journey }) {
+/** The result, or what is behind it. */
+function Outcome({
+  content,
+  journey,
+  onLeave,
+  onPrint = () => print(),
+}: JourneyStepProps & { readonly journey: Journey }) {
   const { answers } = journey.simulation
-  const { score } = journey.view
-  const shared = { content, answers, score }
-  return journey.place === 'take-away' ? (
-    <TakeAwayScreen {...shared} onBack={journey.goOn} onPrint={onPrint ?? (() => print())} />
-  ) : (
-    <ResultScreen
-      {...shared}
-      onTakeAway={journey.takeAway}
-      onChange={journey.openAnswers}
-      onAgain={journey.again}
-      onLeave={onLeave}
-    />
-  )
+  const shared = { content, answers, score: journey.view.score, onBack: journey.goOn, onPrint }
+  switch (journey.place) {
+    case 'take-away':
+      return <TakeAwayScreen {...shared} />
+    case 'explanation':
+      return <ExplanationScreen {...shared} onTakeAway={journey.takeAway} />
+    case 'versions':
+      return content.coming ? <VersionsScreen {...shared} coming={content.coming} /> : null
+    default:
+      return (
+        <ResultScreen
+          {...shared}
+          onExplain={journey.explain}
+          onCompare={journey.compare}
+          onTakeAway={journey.takeAway}
+          onChange={journey.openAnswers}
+          onAgain={journey.again}
+          onLeave={onLeave}
+        />
+      )
+  }
 }

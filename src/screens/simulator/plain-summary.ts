@@ -31,10 +31,13 @@ export function plainSummary(content: JourneyContent, answers: Answers, score: S
 
 const bringsPoints = ({ min, max }: PointBounds): boolean => min !== 0 || max !== 0
 
-const isTold = ({ line, standing }: ResultLine): boolean =>
+/** True for a criterion that brings points, or may. */
+export const isTold = ({ line, standing }: ResultLine): boolean =>
   (standing === 'counted' || standing === 'open') && bringsPoints(line.declared)
 
-const isConfidential = ({ lines }: ResultFamily): boolean => lines.some((line) => line.isConfidential && isTold(line))
+/** True for a family whose points tell something sensitive. */
+export const isConfidential = ({ lines }: ResultFamily): boolean =>
+  lines.some((line) => line.isConfidential && isTold(line))
 
 function familyWords({ head, lines }: ResultFamily, content: JourneyContent): string {
   const label = labelOf(head.id, content)
@@ -44,7 +47,8 @@ function familyWords({ head, lines }: ResultFamily, content: JourneyContent): st
   return t('summary.family', { label, value, criteria: criteria.join(t('result.separator')) })
 }
 
-function confidentialWords(families: readonly ResultFamily[]): string {
+/** Confidential families together, under no name. */
+export function confidentialWords(families: readonly ResultFamily[]): string {
   const sum = (end: keyof PointBounds) => families.reduce((total, { head }) => total + head.declared[end], 0)
   const value = boundsWords({ min: sum('min'), max: sum('max') })
   return t('result.fact', { label: t('summary.confidential'), value })

@@ -1,17 +1,20 @@
+import { useMemo } from 'preact/hooks'
 import type { Score } from '../../domain/scoring/score.ts'
-import type { ResultLine } from '../../domain/simulator/result.ts'
+import type { Answers } from '../../domain/simulator/answers.ts'
+import { awaitedDocuments } from '../../domain/simulator/documents.ts'
 import type { JourneyContent } from './journey-content.ts'
-import { boundsWords, simulatorWords as t } from './simulator-words.ts'
+import { boundsWords, pointsWords, simulatorWords as t } from './simulator-words.ts'
 
 export interface ProofSectionProps {
   readonly score: Score
-  readonly lines: readonly ResultLine[]
+  readonly answers: Answers
   readonly content: JourneyContent
 }
 
-/** Two totals side by side, on what was said and without any document, and the documents by the points that await them. */
-export function ProofSection({ score, lines, content }: ProofSectionProps) {
-  const documents = awaitedDocuments(lines, content)
+/** Two totals side by side, on what was said and on what is proven, and the documents by what each would secure. */
+export function ProofSection({ score, answers, content }: ProofSectionProps) {
+  const { interview, gridTexts } = content
+  const documents = useMemo(() => awaitedDocuments(interview, answers, score), [interview, answers, score])
   if (documents.length === 0) return null
   return (
     <section class="simulator-section">
@@ -28,20 +31,15 @@ export function ProofSection({ score, lines, content }: ProofSectionProps) {
       </dl>
       <p>{t('result.proof')}</p>
       <h3>{t('result.documents')}</h3>
-      <ul>
-        {documents.map(({ document, points }) => (
-          <li key={document}>{t('result.document', { document, points })}</li>
+      <ul class="simulator-gains">
+        {documents.map(({ criteria: [first], secured }) => (
+          <li key={first}>
+            <span>{gridTexts.criteria[first]?.document}</span>
+            <strong>{pointsWords(secured)}</strong>
+          </li>
         ))}
       </ul>
+      <p class="simulator-small">{t('result.securedHelp')}</p>
     </section>
   )
-}
-
-function awaitedDocuments(lines: readonly ResultLine[], { gridTexts }: JourneyContent) {
-  const awaiting = lines.filter(({ line, standing }) => standing === 'counted' && line.confirmation === 'awaiting')
-  const byPoints = awaiting.sort((one, other) => other.line.declared.max - one.line.declared.max)
-  return byPoints.flatMap(({ line }) => {
-    const document = gridTexts.criteria[line.id]?.document
-    return document ? [{ document, points: boundsWords(line.declared) }] : []
-  })
 }

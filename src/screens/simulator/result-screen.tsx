@@ -2,25 +2,28 @@ import { useMemo } from 'preact/hooks'
 import type { Score } from '../../domain/scoring/score.ts'
 import type { Answers } from '../../domain/simulator/answers.ts'
 import { resultFamilies, type ResultLine, type Standing } from '../../domain/simulator/result.ts'
-import { isLocalDate } from '../../domain/values/local-date.ts'
 import { isCertain } from '../../domain/values/points.ts'
 import { Button } from '../../ui/action/button.tsx'
-import { formatDate } from '../../ui/language/number-format.ts'
+import { Buttons } from '../../ui/action/buttons.tsx'
 import { Page } from '../../ui/layout/page.tsx'
-import { Pictogram } from '../../ui/picture/pictogram.tsx'
+import { ChangesSection } from './changes/changes-section.tsx'
 import { CriterionCard } from './criterion-card.tsx'
 import { DemonstrationLabel } from './demonstration-label.tsx'
 import { FamilyCard } from './family-card.tsx'
+import { Folded } from './folded.tsx'
 import type { JourneyContent } from './journey-content.ts'
 import { ProofSection } from './proof-section.tsx'
 import { RangePanel } from './range-panel.tsx'
 import { boundsWords, simulatorWords as t } from './simulator-words.ts'
+import { Sources } from './sources.tsx'
 import './result-screen.css'
 
 export interface ResultScreenProps {
   readonly content: JourneyContent
   readonly answers: Answers
   readonly score: Score
+  readonly onExplain: () => void
+  readonly onCompare: () => void
   readonly onTakeAway: () => void
   readonly onChange: () => void
   readonly onAgain: () => void
@@ -56,10 +59,12 @@ export function ResultScreen(props: ResultScreenProps) {
           <RangeWords score={score} />
         </p>
         <p class="simulator-small">{t('result.sum')}</p>
-        <Folded title={t('result.notAskedTitle')} lines={withStanding(lines, 'not-asked')} content={content} />
-        <Folded title={t('result.notMetTitle')} lines={withStanding(lines, 'not-met')} content={content} />
+        <FoldedCriteria title={t('result.notAskedTitle')} lines={withStanding(lines, 'not-asked')} content={content} />
+        <FoldedCriteria title={t('result.notMetTitle')} lines={withStanding(lines, 'not-met')} content={content} />
       </section>
-      <ProofSection score={score} lines={lines} content={content} />
+      <Further {...props} />
+      <ProofSection score={score} answers={answers} content={content} />
+      <ChangesSection content={content} answers={answers} />
       <Sources content={content} score={score} />
     </Page>
   )
@@ -105,7 +110,7 @@ const WhatItIsNot = () => (
 )
 
 /** Criteria that bring nothing stay within reach, folded so that the page stays readable. */
-function Folded(props: {
+function FoldedCriteria(props: {
   readonly title: string
   readonly lines: readonly ResultLine[]
   readonly content: JourneyContent
@@ -113,40 +118,26 @@ function Folded(props: {
   const { title, lines, content } = props
   if (lines.length === 0) return null
   return (
-    <details class="simulator-folded">
-      <summary>
-        <Pictogram name="caret-down" />
-        <span>
-          <strong>{title}</strong> <span>{t('result.show', { count: lines.length })}</span>
-        </span>
-      </summary>
+    <Folded title={title} count={t('result.show', { count: lines.length })}>
       <ul class="simulator-criteria">
         {lines.map((line) => (
           <CriterionCard key={line.line.id} result={line} content={content} />
         ))}
       </ul>
-    </details>
+    </Folded>
   )
 }
 
-function Sources({ content, score }: { readonly content: JourneyContent; readonly score: Score }) {
-  const { grid } = content.interview.grid
-  return (
-    <section class="simulator-section">
-      <h2>{t('result.sourcesTitle')}</h2>
-      <p>{t('result.version', { title: content.gridTexts.title, version: versionWords(grid.version) })}</p>
-      <p>{content.gridTexts.notice}</p>
-      <ul class="simulator-small">
-        {grid.sources.map((source) => (
-          <li key={source.url}>
-            {source.title} ({t('result.readOn', { date: formatDate(source.readOn) })}) <bdi dir="ltr">{source.url}</bdi>
-          </li>
-        ))}
-        <li>{t('intro.law')}</li>
-      </ul>
-      <p class="simulator-small">{t('result.date', { date: formatDate(score.referenceDate) })}</p>
-    </section>
-  )
-}
-
-const versionWords = (version: string): string => (isLocalDate(version) ? formatDate(version) : version)
+/** What stands behind the result, one touch away. */
+const Further = ({ content, onExplain, onCompare }: ResultScreenProps) => (
+  <Buttons>
+    <Button variant="secondary" pictogram="scales" onPress={onExplain}>
+      {t('explanation.open')}
+    </Button>
+    {content.coming && (
+      <Button variant="secondary" pictogram="calendar-check" onPress={onCompare}>
+        {t('versions.open')}
+      </Button>
+    )}
+  </Buttons>
+)

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { compileGrid } from '../../domain/scoring/compile-grid.ts'
+import { compileGrid, type CompiledGrid } from '../../domain/scoring/compile-grid.ts'
 import type { Grid } from '../../domain/scoring/grid.ts'
 import type { GridTexts } from '../../domain/scoring/grid-texts.ts'
-import type { Interview } from '../../domain/simulator/interview.ts'
 import type { Questionnaire } from '../../domain/simulator/questionnaire.ts'
 import type { QuestionnaireTexts } from '../../domain/simulator/questionnaire-texts.ts'
 import type { TextVariant } from '../../domain/values/language.ts'
@@ -15,6 +14,8 @@ import './simulator.css'
 export interface SimulatorJourneyProps {
   readonly grid: Grid
   readonly gridTexts: GridTexts
+  /** The version that follows, when there is one already. */
+  readonly coming?: { readonly grid: Grid; readonly texts: GridTexts } | undefined
   readonly questionnaire: Questionnaire
   readonly questionnaireTexts: QuestionnaireTexts
   /** The variant of the texts handed in. */
@@ -33,12 +34,16 @@ export interface SimulatorJourneyProps {
  * which is what the wipe of a shared device does, forgets them.
  */
 export function SimulatorJourney(props: SimulatorJourneyProps) {
-  const { grid, gridTexts, questionnaire, questionnaireTexts, variant, today } = props
+  const { grid, gridTexts, coming, questionnaire, questionnaireTexts, variant, today } = props
   const isReady = useSimulatorWords(variant)
-  const interview = useMemo(() => interviewOf(grid, questionnaire, today), [grid, questionnaire, today])
+  const interview = useMemo(() => ({ grid: compiled(grid), questionnaire, today }), [grid, questionnaire, today])
+  const next = useMemo(
+    () => coming && { grid: compiled(coming.grid), texts: coming.texts },
+    [coming?.grid, coming?.texts],
+  )
   const content = useMemo<JourneyContent>(
-    () => ({ interview, gridTexts, questionnaireTexts }),
-    [interview, gridTexts, questionnaireTexts],
+    () => ({ interview, gridTexts, questionnaireTexts, ...(next && { coming: next }) }),
+    [interview, gridTexts, questionnaireTexts, next],
   )
   if (!isReady) return null
   return <JourneyStep {...props} content={content} />
@@ -53,8 +58,8 @@ function useSimulatorWords(variant: TextVariant): boolean {
 }
 
 /** @throws when the grid has a problem: the build refuses such a grid, so none can reach a screen. */
-function interviewOf(grid: Grid, questionnaire: Questionnaire, today: LocalDate): Interview {
-  const compiled = compileGrid(grid)
-  if (!compiled.ok) throw new Error(`The grid ${grid.id} cannot be used: ${compiled.problems[0]?.why}`)
-  return { grid: compiled.value, questionnaire, today }
+function compiled(grid: Grid): CompiledGrid {
+  const outcome = compileGrid(grid)
+  if (!outcome.ok) throw new Error(`The grid ${grid.id} cannot be used: ${outcome.problems[0]?.why}`)
+  return outcome.value
 }

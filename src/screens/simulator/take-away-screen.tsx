@@ -6,6 +6,7 @@ import { Page } from '../../ui/layout/page.tsx'
 import { PrintSheet } from '../../ui/layout/print-sheet.tsx'
 import { QrCode } from '../../ui/picture/qr-code.tsx'
 import { DemonstrationLabel } from './demonstration-label.tsx'
+import { explanationSections } from './explanation/explanation-words.ts'
 import type { JourneyContent } from './journey-content.ts'
 import { plainSummary } from './plain-summary.ts'
 import { simulatorWords as t } from './simulator-words.ts'
@@ -25,6 +26,10 @@ const readableBytes = 1500
 /** The result on a phone, as text in a square to photograph, or on paper. Neither passes through a network. */
 export function TakeAwayScreen({ content, answers, score, onBack, onPrint }: TakeAwayScreenProps) {
   const summary = useMemo(() => plainSummary(content, answers, score), [content, answers, score])
+  const explained = useMemo(
+    () => explanationSections({ content, answers, score, isForPaper: true }),
+    [content, answers, score],
+  )
   return (
     <Page
       title={t('takeAway.title')}
@@ -53,6 +58,11 @@ export function TakeAwayScreen({ content, answers, score, onBack, onPrint }: Tak
       </div>
       <PrintSheet>
         <Lines lines={summary} />
+        {explained.map(({ title, lines }) => (
+          <section key={title}>
+            <Lines lines={[title, ...lines]} />
+          </section>
+        ))}
       </PrintSheet>
     </Page>
   )

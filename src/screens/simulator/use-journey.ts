@@ -17,7 +17,7 @@ import { announce } from '../../ui/notice/announcer.tsx'
 import { boundsWords } from './simulator-words.ts'
 
 /** The result stands at `questions` when no question is left. */
-type Place = 'intro' | 'questions' | 'answers' | 'take-away'
+type Place = 'intro' | 'questions' | 'answers' | 'explanation' | 'versions' | 'take-away'
 
 interface Step {
   readonly place: Place
@@ -35,6 +35,8 @@ export interface Journey extends Step {
   /** To the question that waits, or the result when none does. */
   readonly goOn: () => void
   readonly openAnswers: () => void
+  readonly explain: () => void
+  readonly compare: () => void
   readonly takeAway: () => void
   readonly again: () => void
 }
@@ -60,6 +62,8 @@ export function useJourney(interview: Interview): Journey {
     change: (question) => go('questions', reopen(simulation, question)),
     goOn: () => go('questions', goOn(simulation)),
     openAnswers: () => go('answers'),
+    explain: () => go('explanation'),
+    compare: () => go('versions'),
     takeAway: () => go('take-away'),
     again: () => setStep(beginning),
   }

@@ -5,7 +5,12 @@ export const formatNumber = (value: number, options: Intl.NumberFormatOptions = 
   new Intl.NumberFormat(currentFacts().locale, options).format(value)
 
 /** @param localDate `YYYY-MM-DD`; read as a civil date, so no time zone can move it. */
-export const formatDate = (localDate: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string =>
-  new Intl.DateTimeFormat(currentFacts().locale, { ...options, timeZone: 'UTC' }).format(
-    new Date(`${localDate}T00:00:00Z`),
-  )
+export function formatDate(localDate: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
+  const { locale, lang } = currentFacts()
+  const date = new Date(`${localDate}T00:00:00Z`)
+  const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(date)
+  const hasMonthInWords = parts.some(({ type, value }) => type === 'month' && !/^\d+$/.test(value))
+  // French says "1er janvier" and "2 janvier"; Intl writes "1 janvier".
+  const isFirst = lang === 'fr' && hasMonthInWords
+  return parts.map(({ type, value }) => (isFirst && type === 'day' && value === '1' ? '1er' : value)).join('')
+}

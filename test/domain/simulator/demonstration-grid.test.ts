@@ -88,7 +88,12 @@ describe('with the demonstration grid', () => {
     expect(standings(withheld)['violence']).toBe('open')
     const recognised = { ...withheld, recognition: ticks('recognition', ['dalo']).answer }
     expect(standings(recognised)).toMatchObject({ 'dalo-recognised': 'counted', disabled: 'open' })
-    expect(['not-asked', 'set-aside']).toContain(standings(recognised)['violence'])
+    expect(standings(recognised)).toMatchObject({ violence: 'not-asked', evicted: 'not-asked' })
+    const both = ['dalo', 'departmental-plan']
+    expect(standings({ ...withheld, recognition: ticks('recognition', both).answer })).toMatchObject({
+      'dalo-recognised': 'counted',
+      'departmental-plan-holder': 'set-aside',
+    })
   })
 
   it('what rests on a sensitive fact is confidential, what does not is not', () => {

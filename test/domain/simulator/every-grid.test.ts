@@ -1,6 +1,6 @@
 /** What an interview promises, on every grid there is: the one of content, the small one, the benchmark, and grids at random. */
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { evaluate } from '../../../src/domain/scoring/evaluate.ts'
 import { totalBounds } from '../../../src/domain/scoring/total.ts'
 import type { Interview } from '../../../src/domain/simulator/interview.ts'
@@ -9,12 +9,15 @@ import { situationFromAnswers } from '../../../src/domain/simulator/situation-fr
 import { newSimulation } from '../../../src/domain/simulator/simulation.ts'
 import { grids } from '../scoring/random-grid.ts'
 import { benchmarkInterview, plausibleHouseholds } from './benchmark-interview.ts'
-import { clermontInterview } from './clermont-interview.ts'
+import { clermontInterview, comingInterview } from './clermont-interview.ts'
 import { fewestQuestions } from './fewest-questions.ts'
 import { give, households, interviewed, shownAnswer, type Household } from './household.ts'
 import { canBeAsked, oneQuestionAFact } from './one-question-a-fact.ts'
 import { canChangeTotal } from './sensitive-questions.ts'
 import { smallInterview } from './small-grid.ts'
+
+// Patience for a machine with two busy cores: each takes about a second on an idle one.
+vi.setConfig({ testTimeout: 30_000 })
 
 const benchmark = benchmarkInterview()
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length
@@ -45,6 +48,7 @@ function uselessOf(interview: Interview, household: Household): readonly string[
 
 describe.each([
   ['the demonstration grid', clermontInterview(), undefined, 12],
+  ['its version to come', comingInterview(), undefined, 12],
   ['the small grid', smallInterview, undefined, 60],
   ['the benchmark grid, households at random', benchmark, undefined, 25],
   ['the benchmark grid, plausible households', benchmark, plausibleHouseholds, 25],

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import {
+  answerEverything,
   axeProblems,
   button,
   estimate,
   giveMonth,
-  giveNumber,
   openSimulator,
   passTheRest,
   press,
@@ -109,6 +109,7 @@ describe('the result', () => {
     await passTheRest()
     expect(title()).toBe('Votre estimation')
     expect(text()).toMatch(/Le total est une fourchette/)
+    expect(text()).toMatch(/Ce n’est pas montré tant que le total est une fourchette/)
     expect(text()).toMatch(/Sans réponse\s?: ce critère peut donner/)
     expect(text()).toMatch(/Elle ne donne ni rang ni délai d’attente/)
   }, 60_000)
@@ -116,19 +117,7 @@ describe('the result', () => {
   it('explains each point, says what was not asked, and takes away nothing sensitive by name', async () => {
     const onPrint = vi.fn()
     await openSimulator({ onPrint })
-    await press('Commencer')
-    await giveMonth('2024', 'mai')
-    await press('À l’hôtel')
-    const asked: string[] = []
-    while (title() !== 'Votre estimation') {
-      asked.push(title())
-      const recognised = page.getByRole('checkbox', { name: /commission de médiation/ })
-      if (recognised.query()) await recognised.click()
-      if (page.getByLabelText('Année').query()) await giveMonth('2020', 'mars')
-      else if (page.getByRole('textbox').query()) await giveNumber('1')
-      else if (button('Oui').query()) await press('Oui')
-      else await press(/Aucune de ces situations|Continuer/)
-    }
+    const asked = await answerEverything()
     expect(asked.join()).toMatch(/reconnu votre demande comme prioritaire/)
     expect(asked.join()).not.toMatch(/signaler une de ces situations/)
     expect(text()).toMatch(/Droit au logement opposable reconnu/)
@@ -142,10 +131,43 @@ describe('the result', () => {
     const points = [...summary.matchAll(/\s: (-?\d+) points?/g)].map(([, number]) => Number(number))
     expect(points.slice(1).reduce((sum, each) => sum + each, 0)).toBe(points[0])
     expect(points[0]).toBeGreaterThan(85)
-    expect(document.querySelector('.print-sheet')?.textContent).toBe(summary)
+    const sheet = document.querySelector('.print-sheet')?.textContent ?? ''
+    expect(sheet.startsWith(summary)).toBe(true)
+    for (const part of [
+      /1\. Le rôle du calcul/,
+      /2\. Les données utilisées/,
+      /3\. Les règles et les poids/,
+      /4\. Les opérations/,
+    ])
+      expect(sheet).toMatch(part)
+    expect(sheet).not.toMatch(/handicap|violence|Enfant à naître/i)
     expect(document.querySelector('.qr svg path')).not.toBeNull()
     await press('Imprimer')
     expect(onPrint).toHaveBeenCalledOnce()
+  }, 60_000)
+})
+
+describe('behind the result', () => {
+  it('what would change the points is told, with days, and never a sensitive answer', async () => {
+    await openSimulator()
+    await answerEverything()
+    const changes = document.querySelector('.simulator-changes')?.textContent ?? ''
+    expect(changes).toMatch(/Chaque mois, du \d+/)
+    expect(changes).toMatch(/1er janvier 2027, une nouvelle version de la grille s’applique\+\d+ points/)
+    expect(changes).toMatch(/\(DALO\)\s: Nondépend d’autres réponses/)
+    expect(changes).toMatch(/Logement actuel.*Propriétaire occupant-25 points/)
+    const told = [...document.querySelectorAll('.simulator-gains li')].map((line) => line.textContent).join()
+    expect(told).not.toMatch(/violence|Viol |prostitution|thérapeutique|Enfant à naître : /i)
+    await press(/Voir ma situation sous la grille à venir/)
+    expect(title()).toBe('Ma situation sous deux versions de la grille')
+    expect(document.querySelector('.data-table')?.textContent).toMatch(/À l’hôtel.*25 points.*30 points.*\+5 points/)
+    expect(await axeProblems()).toEqual([])
+    expect(document.querySelector('.print-sheet')?.textContent).not.toMatch(/handicap|violence|Enfant à naître/i)
+    await press('Retour')
+    await press(/Comment ce calcul est fait/)
+    expect(text()).toMatch(/R311-3-1-1/)
+    expect(text()).toMatch(/on garde le plus élevé parmi «\sDroit au logement opposable reconnu \(DALO\)\s»/)
+    expect(await axeProblems()).toEqual([])
   }, 60_000)
 })
 

@@ -33,9 +33,9 @@ export async function openSimulator(settings: OpenSettings = {}): Promise<HTMLEl
   const stop = await startInterface({ profile: deviceProfiles[profile], namespaces: ['simulator'] })
   await chooseTextVariant(variant)
   await loadPictograms()
-  const content = grids.find(({ grid }) => grid.territory === 'clermont-auvergne')
+  const [content, coming] = grids.filter(({ grid }) => grid.territory === 'clermont-auvergne')
   const questions = questionnaires.find(({ questionnaire }) => questionnaire.id === 'clermont-auvergne')
-  if (!content || !questions) throw new Error('The demonstration content is missing.')
+  if (!content || !coming || !questions) throw new Error('The demonstration content is missing.')
   const root = document.createElement('div')
   document.body.replaceChildren(root)
   render(
@@ -43,6 +43,7 @@ export async function openSimulator(settings: OpenSettings = {}): Promise<HTMLEl
       <SimulatorJourney
         grid={content.grid}
         gridTexts={content.texts[variant]}
+        coming={{ grid: coming.grid, texts: coming.texts[variant] }}
         questionnaire={questions.questionnaire}
         questionnaireTexts={questions.texts[variant]}
         variant={variant}
@@ -91,6 +92,24 @@ export async function giveMonth(year: string, month: string): Promise<void> {
 export async function giveNumber(value: string): Promise<void> {
   await page.getByRole('textbox').fill(value)
   await press('Continuer')
+}
+
+/** Answers everything: yes where one can, recognised as a priority, little numbers. */
+export async function answerEverything(): Promise<readonly string[]> {
+  await press('Commencer')
+  await giveMonth('2024', 'mai')
+  await press('À l’hôtel')
+  const asked: string[] = []
+  while (title() !== 'Votre estimation') {
+    asked.push(title())
+    const recognised = page.getByRole('checkbox', { name: /commission de médiation/ })
+    if (recognised.query()) await recognised.click()
+    if (page.getByLabelText('Année').query()) await giveMonth('2020', 'mars')
+    else if (page.getByRole('textbox').query()) await giveNumber('1')
+    else if (button('Oui').query()) await press('Oui')
+    else await press(/Aucune de ces situations|Continuer/)
+  }
+  return asked
 }
 
 /** Passes every question until the result shows. */

@@ -27,8 +27,9 @@ export function dateChanges(ahead: Ahead, total: number): readonly DateChange[] 
   for (const version of ahead.versions)
     for (const on of daysToTry(version, ahead)) {
       const after = totalBounds(version, { ...ahead.situation, referenceDate: on })
+      const under = { grid: version.grid.id, isFirstDay: on === version.grid.inForce.from }
       if (after.min !== before.min || after.max !== before.max)
-        changes.push({ kind: 'date', on, grid: version.grid.id, total: after, ...gained(after, total) })
+        changes.push({ kind: 'date', on, ...under, total: after, ...gained(after, total) })
       before = after
     }
   return changes
