@@ -1,4 +1,7 @@
-/** Scores a second on the demonstration grid and on the benchmark grid, in columns, in code and in other engines; totals are proved equal before anything is timed. */
+/**
+ * Scores a second on the demonstration grid and on the benchmark grid, in columns, in code
+ * and in other engines. Totals are proved equal before anything is timed.
+ */
 import assert from 'node:assert/strict'
 import { cpus } from 'node:os'
 import * as fc from 'fast-check'

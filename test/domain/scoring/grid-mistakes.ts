@@ -97,7 +97,7 @@ function ruleMistakes(rule: PointRule): Changed<PointRule> {
   return [
     ['points', { ...rule, points: rule.points + 1 }],
     ['start', { ...rule, start: rule.start + 1 }],
-    ...(rule.until === undefined ? [] : [['until', { ...rule, until: rule.until + 1 }] as const]),
+    ...(rule.until === undefined ? [] : [['until', { ...rule, until: rule.until + rule.step }] as const]),
   ]
 }
 

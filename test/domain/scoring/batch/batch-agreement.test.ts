@@ -12,9 +12,11 @@ import type { PointRule } from '../../../../src/domain/scoring/point-rule.ts'
 import type { NodeScore, Score } from '../../../../src/domain/scoring/score.ts'
 import type { Situation } from '../../../../src/domain/scoring/situation.ts'
 import { compileScorer } from '../../../../src/server/scoring/compile-scorer.ts'
+import { featureGrids } from '../../../content/feature-grids.ts'
 import { loadedGrid, witnessSituations } from '../demonstration-grid.ts'
 import { grids, households, unrefused } from '../random-grid.ts'
 import { allNodes, compiled } from '../small-grid.ts'
+import { turningSituations } from '../turning-situations.ts'
 
 const scorers = (plan: Plan): readonly Scorer[] => [columnScorer(plan), compileScorer(plan)]
 
@@ -57,6 +59,11 @@ describe('a batch gives what the tree gives, by columns and by generated code', 
       { numRuns: 120 },
     )
   }, 60_000)
+
+  it.each(featureGrids)('on the example of a feature, $name', ({ grid }) => {
+    const ready = compiled(grid as Grid)
+    expectSame(ready, turningSituations(ready, 100))
+  })
 
   it('on the demonstration grid: on each of its thresholds and at random, over several blocks', () => {
     const grid = loadedGrid('clermont-auvergne')
