@@ -292,7 +292,7 @@ export const visitorStates: readonly ScreenState[] = [
 
 const managerHome = async (page: Page): Promise<void> => {
   await goTo(page, '#/')
-  await page.locator('main .brand').waitFor()
+  await page.locator('main .tile-note').nth(2).waitFor()
 }
 
 /** A page of the managers' space, there when what it shows has been fetched. */
@@ -325,7 +325,7 @@ const columns: Readonly<Record<string, (rank: number) => string | number>> = {
 }
 
 /** A file of requests as an office would have it, with one line that cannot be read. */
-function fileOfRequests(firstHeading = 'request') {
+export function fileOfRequests(firstHeading = 'request') {
   const [, ...headings] = Object.keys(columns)
   const line = (rank: number) => Object.values(columns).map((cell) => cell(rank))
   const bad = line(999).with(3, 'pas une date')
@@ -384,7 +384,7 @@ export const explainedState: ScreenState = {
 
 /** Somebody who answers for a site or for the grid, at their own desk. */
 export const managerStates: readonly ScreenState[] = [
-  { name: 'manager: home', atOnce: 'main .tile', open: managerHome },
+  { name: 'manager: home', atOnce: 'main .tile-title', open: managerHome },
   managerPage('every grid', '#/grids', '.manager-card'),
   managerPage('one grid', '#/grids/clermont-auvergne/2024-06-03', '.data-table'),
   managerPage('witness cases', '#/witnesses', '.manager-card'),

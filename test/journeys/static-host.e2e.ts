@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium, viewports, watchProblems } from '../helpers/chromium.ts'
+import { fileOfRequests } from '../helpers/screen-states.ts'
 import { waitForOfflineReady, wordsIn } from '../helpers/screens.ts'
 import { freePort } from '../helpers/started-app.ts'
 import type kioskWords from '../../content/strings/kiosk/fr.json'
@@ -63,6 +64,17 @@ describe('the built folder on a static host', () => {
     await page.getByRole('main').getByRole('link').first().waitFor()
     await page.goto(`${address}?kiosk#/simulator`)
     await page.getByRole('main').getByRole('button').first().waitFor()
+    expect(problems).toEqual([])
+  })
+
+  it('opens the managers’ space whole, its laboratory included', async () => {
+    const page = await browser.newPage({ viewport: viewports.tablet, locale: 'fr-FR' })
+    const problems = watchProblems(page)
+    await page.goto(`${address}?manager`)
+    await page.locator('main .tile-note').nth(2).waitFor()
+    await page.goto(`${address}?manager#/laboratory`)
+    await page.locator('.file-drop [type=file]').setInputFiles(fileOfRequests())
+    await page.locator('.outcome-figures').first().waitFor()
     expect(problems).toEqual([])
   })
 

@@ -34,6 +34,6 @@ export function ManagerPages() {
     case 'freshness':
       return <FreshnessPage today={today()} />
     default:
-      return <HomePage />
+      return <HomePage today={today()} />
   }
 }

@@ -52,7 +52,7 @@ describe('two versions', () => {
     expect(texts('.manager-changes > li')).toEqual([
       'Points de « Travail dans la métropole ». Avant : 8 points. Après : 12 points.',
     ])
-    expect(texts('.manager-beside > section')[1]).toContain('À venir, en vigueur à partir du 1 janvier 2027')
+    expect(texts('.manager-beside > section')[1]).toContain('À venir, en vigueur à partir du 1er janvier 2027')
     expect(rows()[0]).toMatch(/^Personne seule en location.* \| 8 \| 12 \| \+4$/)
     expect(rows().some((row) => row.endsWith('| inchangé'))).toBe(true)
   })
@@ -63,7 +63,21 @@ describe('two versions', () => {
   })
 })
 
+it('the first page says beforehand whether a witness case is red and what is to be done', async () => {
+  await openManager('')
+  await expect.poll(() => texts('.tile-note')).toHaveLength(3)
+  await expect.poll(() => texts('.tile-note')[1]).toBe('Conforme')
+  expect(texts('.tile-note')[0]).toMatch(/^En vigueur : 1\. À venir : 1\.$/)
+})
+
 describe('a grid', () => {
+  it('is read as a table: each criterion under its heading, with its condition, points, basis and proof', async () => {
+    await openManager('grids/clermont-auvergne/2024-06-03')
+    expect(rows()).toContain('État du logement | | seul le critère le plus favorable compte | |')
+    const dalo = rows().find((row) => row.startsWith('Droit au logement opposable reconnu (DALO)'))
+    expect(dalo).toMatch(/est oui \| 60 points \| article L441-1 .* \| Décision de la commission de médiation$/)
+  })
+
   it('says its status, its sources, that nobody voted it, and what was accepted in it with its reason', async () => {
     await openManager('grids/clermont-auvergne/2024-06-03')
     const page = texts('main')[0]

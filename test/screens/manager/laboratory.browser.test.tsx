@@ -106,6 +106,16 @@ describe('a weight', () => {
   })
 })
 
+it('another version is tried whole on the same requests, told in sentences, and left again', async () => {
+  await choose(await file(300))
+  await page.getByRole('radio', { name: /version à venir/ }).click()
+  await expect.poll(() => figure('winners') + figure('losers')).toBeGreaterThan(30)
+  expect(texts('.manager-changes > li').length).toBeGreaterThan(5)
+  expect(document.querySelector('.weight')).toBeNull()
+  await page.getByRole('radio', { name: 'Les poids de la grille, déplacés un par un' }).click()
+  await expect.poll(() => figure('winners')).toBe(0)
+})
+
 it('another page and back: the requests and the weights are still there; closed, they are forgotten', async () => {
   await choose(await file(40))
   laboratoryOfWindow().move('work-in-metropole/points', 12)

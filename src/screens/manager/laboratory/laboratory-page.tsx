@@ -23,7 +23,7 @@ export function LaboratoryScreen({ versions, today }: LaboratoryProps) {
   const stage = laboratory.stage.value
   if (stage.kind === 'open') {
     const version = versions.find(({ grid }) => grid.id === stage.options.grid.id)
-    if (version) return <Workbench {...{ laboratory, stage, version, today }} />
+    if (version) return <Workbench {...{ laboratory, stage, version, versions, today }} />
   }
   return (
     <Page title={t('laboratory.title')} lead={t('laboratory.lead')} hasHome={false}>

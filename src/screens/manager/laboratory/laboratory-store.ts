@@ -3,11 +3,17 @@
  * when the laboratory is closed or the window is: nothing of them is stored.
  */
 import { signal, type ReadonlySignal } from '@preact/signals'
-import type { LaboratoryBench, OpenedRequests, OpeningOptions } from '../../../device/laboratory/laboratory-bench.ts'
+import type {
+  Attempt,
+  LaboratoryBench,
+  OpenedRequests,
+  OpeningOptions,
+} from '../../../device/laboratory/laboratory-bench.ts'
 import { workerLaboratory } from '../../../device/laboratory/worker-laboratory.ts'
 import type { FileProblem } from '../../../domain/laboratory/import/import-problem.ts'
 import type { Summary } from '../../../domain/laboratory/summary.ts'
 import type { MovedWeights, WeightId } from '../../../domain/laboratory/weights.ts'
+import type { Grid } from '../../../domain/scoring/grid.ts'
 import type { GridProblem } from '../../../domain/scoring/grid-problem.ts'
 import { isHolding } from '../holding.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -22,6 +28,8 @@ export interface LaboratoryStore {
   readonly bench: LaboratoryBench
   readonly stage: ReadonlySignal<Stage>
   readonly moved: ReadonlySignal<MovedWeights>
+  /** A whole other grid that is tried instead of weights; they are kept meanwhile. */
+  readonly other: ReadonlySignal<Grid | undefined>
   /** Of the latest weights told; it stays while newer ones are being tried. */
   readonly summary: ReadonlySignal<Summary | undefined>
   /** Why the grid cannot be tried with these weights; the summary is then of earlier ones. */
@@ -30,6 +38,8 @@ export interface LaboratoryStore {
   /** @param value undefined for the grid's own number. */
   move(id: WeightId, value: number | undefined): void
   reset(): void
+  /** @param grid undefined to come back to the weights. */
+  tryOther(grid: Grid | undefined): void
   /** Forgets the requests and the weights. */
   close(): void
 }
@@ -40,14 +50,14 @@ interface Telling {
 }
 
 /** One attempt: resolves with its first summary, when the next may begin. */
-function attemptOnce(bench: LaboratoryBench, moved: MovedWeights, tell: Telling): Promise<void> {
+function attemptOnce(bench: LaboratoryBench, tried: Attempt, tell: Telling): Promise<void> {
   return new Promise((resolve, reject) => {
     const told = (summary: Summary) => {
       tell.refusal(undefined)
       tell.summary(summary)
       resolve()
     }
-    bench.attempt({ kind: 'weights', moved }, told).then((outcome) => {
+    bench.attempt(tried, told).then((outcome) => {
       if (!outcome.ok) tell.refusal(outcome.problems[0])
       resolve()
     }, reject)
@@ -57,17 +67,18 @@ function attemptOnce(bench: LaboratoryBench, moved: MovedWeights, tell: Telling)
 export function createLaboratory(bench: LaboratoryBench = workerLaboratory()): LaboratoryStore {
   const stage = signal<Stage>({ kind: 'closed' })
   const moved = signal<MovedWeights>({})
+  const other = signal<Grid | undefined>(undefined)
   const summary = signal<Summary | undefined>(undefined)
   const refusal = signal<GridProblem | undefined>(undefined)
   const tell: Telling = {
     summary: (told) => (summary.value = told),
     refusal: (problem) => (refusal.value = problem),
   }
-  const attempt = oneAtATime((weights: MovedWeights) => attemptOnce(bench, weights, tell))
+  const attempt = oneAtATime((tried: Attempt) => attemptOnce(bench, tried, tell))
 
   const show = (weights: MovedWeights): void => {
     moved.value = weights
-    attempt(weights)
+    attempt({ kind: 'weights', moved: weights })
   }
   const turnTo = (next: Stage): void => {
     stage.value = next
@@ -75,6 +86,7 @@ export function createLaboratory(bench: LaboratoryBench = workerLaboratory()): L
   }
   const forget = (next: Stage): void => {
     moved.value = {}
+    other.value = undefined
     summary.value = undefined
     refusal.value = undefined
     turnTo(next)
@@ -87,13 +99,14 @@ export function createLaboratory(bench: LaboratoryBench = workerLaboratory()): L
     if (!opened) return turnTo({ kind: 'closed', problem: 'failed' })
     if (!opened.ok) return turnTo({ kind: 'closed', problem: opened.problems[0] ?? 'failed' })
     turnTo({ kind: 'open', requests: opened.value, options })
-    attempt({})
+    attempt({ kind: 'weights', moved: {} })
   }
 
   return {
     bench,
     stage,
     moved,
+    other,
     summary,
     refusal,
     open,
@@ -102,6 +115,10 @@ export function createLaboratory(bench: LaboratoryBench = workerLaboratory()): L
       show(value === undefined ? others : { ...others, [id]: value })
     },
     reset: () => show({}),
+    tryOther(grid) {
+      other.value = grid
+      attempt(grid ? { kind: 'grid', grid } : { kind: 'weights', moved: moved.peek() })
+    },
     close() {
       bench.close()
       forget({ kind: 'closed' })

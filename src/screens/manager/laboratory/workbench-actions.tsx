@@ -39,7 +39,7 @@ export function WorkbenchActions(props: WorkbenchProps) {
       <Button
         variant="secondary"
         pictogram="file-plus"
-        isUnavailable={Object.keys(laboratory.moved.value).length === 0}
+        isUnavailable={laboratory.other.value !== undefined || Object.keys(laboratory.moved.value).length === 0}
         onPress={() => void saveProposal()}
       >
         {t('laboratory.saveProposal')}

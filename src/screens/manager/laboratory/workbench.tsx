@@ -11,18 +11,20 @@ import type { Version } from '../with-grids.tsx'
 import { t } from '../words.ts'
 import { ImportReport } from './opening/import-report.tsx'
 import { RequestList } from './requests/request-list.tsx'
+import { Households } from './results/households.tsx'
 import { OpenRequests } from './results/open-requests.tsx'
 import { Outcome, outcomeWords } from './results/outcome.tsx'
 import { RankMoves } from './results/rank-moves.tsx'
 import { Spread } from './results/spread.tsx'
 import type { LaboratoryStore, Stage } from './laboratory-store.ts'
-import { WeightPanel } from './weights/weight-panel.tsx'
+import { TrialPanel } from './weights/trial-panel.tsx'
 import { WorkbenchActions } from './workbench-actions.tsx'
 
 export interface WorkbenchProps {
   readonly laboratory: LaboratoryStore
   readonly stage: Extract<Stage, { readonly kind: 'open' }>
   readonly version: Version
+  readonly versions: readonly Version[]
   readonly today: LocalDate
 }
 
@@ -49,7 +51,8 @@ export function Workbench(props: WorkbenchProps) {
   const { laboratory, stage, version } = props
   const [summary, moved] = [laboratory.summary.value, laboratory.moved.value]
   const isMadeUp = stage.options.source.kind === 'made-up'
-  const after = useMemo(() => withMoved(version, moved), [version.grid, version.texts, moved])
+  const other = props.versions.find(({ grid }) => grid.id === laboratory.other.value?.id)
+  const after = useMemo(() => other ?? withMoved(version, moved), [version.grid, version.texts, moved, other?.grid.id])
   useTelling(summary && outcomeWords(summary))
   return (
     <Page
@@ -61,7 +64,7 @@ export function Workbench(props: WorkbenchProps) {
     >
       <ImportReport requests={stage.requests} version={version} isMadeUp={isMadeUp} />
       <div class="workbench">
-        <WeightPanel laboratory={laboratory} version={version} />
+        <TrialPanel {...props} />
         <div class="workbench-results">
           {summary ? (
             <>
@@ -70,13 +73,14 @@ export function Workbench(props: WorkbenchProps) {
               {summary.open && summary.open.count > 0 && <OpenRequests open={summary.open} />}
               <ChangeList before={version} after={after} />
               <Spread summary={summary} />
+              <Households before={version} after={after} />
             </>
           ) : (
             <output>{t('laboratory.scoring')}</output>
           )}
         </div>
       </div>
-      {summary && <RequestList laboratory={laboratory} summary={summary} version={version} />}
+      {summary && <RequestList {...{ laboratory, summary, version, after }} />}
     </Page>
   )
 }

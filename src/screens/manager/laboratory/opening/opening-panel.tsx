@@ -12,6 +12,7 @@ import type { Version } from '../../with-grids.tsx'
 import { t } from '../../words.ts'
 import type { LaboratoryProps } from '../laboratory-page.tsx'
 import type { LaboratoryStore } from '../laboratory-store.ts'
+import { otherVersions } from '../other-versions.ts'
 import { ColumnHelp } from './column-help.tsx'
 import { FileEntry } from './file-entry.tsx'
 import { FileRefusal } from './file-refusal.tsx'
@@ -23,14 +24,16 @@ const sampleSeed = 20_261_125
 
 interface Opening {
   readonly version: Version
+  readonly versions: readonly Version[]
   readonly othersAreNo: boolean
   readonly today: LocalDate
 }
 
-const optionsOf = (source: RequestSource, { version, othersAreNo, today }: Opening): OpeningOptions => ({
+const optionsOf = (source: RequestSource, { version, versions, othersAreNo, today }: Opening): OpeningOptions => ({
   source,
   grid: version.grid,
-  texts: [version.texts],
+  otherGrids: otherVersions(version, versions).map(({ grid }) => grid),
+  texts: [version, ...otherVersions(version, versions)].map(({ texts }) => texts),
   communes: territories.flatMap(({ communes }) => communes),
   referenceDate: today,
   othersAreNo,
@@ -50,7 +53,8 @@ export function OpeningPanel({
   if (!version) return null
   const stage = laboratory.stage.value
   const isReading = stage.kind === 'reading'
-  const open = (source: RequestSource) => void laboratory.open(optionsOf(source, { version, othersAreNo, today }))
+  const open = (source: RequestSource) =>
+    void laboratory.open(optionsOf(source, { version, versions, othersAreNo, today }))
   return (
     <>
       {stage.kind === 'closed' && stage.problem && <FileRefusal problem={stage.problem} />}

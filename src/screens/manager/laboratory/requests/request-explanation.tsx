@@ -10,32 +10,40 @@ import { t } from '../../words.ts'
 export interface RequestExplanationProps {
   readonly explained: ExplainedRequest | undefined
   readonly version: Version
+  /** What is tried. */
+  readonly after: Version
   readonly onClose: () => void
 }
 
 interface Line {
   readonly line: ExplainedLine
   readonly before: PointBounds
+  readonly after: PointBounds
 }
 
 const isZero = ({ min, max }: PointBounds): boolean => min === 0 && max === 0
 
-/** Lines that bring something under one of the two, a group before its members. */
+const nothing: PointBounds = { min: 0, max: 0 }
+
+/** Lines that bring something under one of the two, a group before its members; those that are no more stand last. */
 function linesOf({ before, after }: ExplainedRequest): readonly Line[] {
   const earlier = new Map(before.lines.map((line) => [line.id as string, line.declared]))
-  return after.lines
-    .map((line) => ({ line, before: earlier.get(line.id) ?? { min: 0, max: 0 } }))
-    .filter(({ line, before: points }) => !isZero(line.declared) || !isZero(points))
+  const later = new Set(after.lines.map(({ id }) => id as string))
+  const gone = before.lines.filter(({ id }) => !later.has(id))
+  return [
+    ...after.lines.map((line) => ({ line, before: earlier.get(line.id) ?? nothing, after: line.declared })),
+    ...gone.map((line) => ({ line, before: line.declared, after: nothing })),
+  ].filter((each) => !isZero(each.after) || !isZero(each.before))
 }
 
-const labelOf = ({ id, kind }: ExplainedLine, { texts }: Version): string =>
-  (kind === 'group' ? texts.groups[id] : texts.criteria[id]?.label) ?? id
+const labelIn = ({ id, kind }: ExplainedLine, { texts }: Version): string | undefined =>
+  kind === 'group' ? texts.groups[id] : texts.criteria[id]?.label
 
-const difference = ({ line, before }: Line): string =>
-  differenceWords(isCertain(before) && isCertain(line.declared) ? line.declared.min - before.min : undefined)
+const difference = ({ before, after }: Line): string =>
+  differenceWords(isCertain(before) && isCertain(after) ? after.min - before.min : undefined)
 
 /** Where the points of one request come from, under the grid and under the weights tried. */
-export const RequestExplanation = ({ explained, version, onClose }: RequestExplanationProps) => (
+export const RequestExplanation = ({ explained, version, after, onClose }: RequestExplanationProps) => (
   <Dialog
     title={t('laboratory.explanation', { request: explained?.view.id ?? '' })}
     isOpen={explained !== undefined}
@@ -45,9 +53,9 @@ export const RequestExplanation = ({ explained, version, onClose }: RequestExpla
       <DataTable
         caption={t('laboratory.explanationText')}
         columns={[
-          { label: t('witnesses.line'), cell: ({ line }) => labelOf(line, version) },
+          { label: t('witnesses.line'), cell: ({ line }) => labelIn(line, after) ?? labelIn(line, version) ?? line.id },
           { label: t('comparison.pointsBefore'), cell: ({ before }) => bareBounds(before), isNumber: true },
-          { label: t('comparison.pointsAfter'), cell: ({ line }) => bareBounds(line.declared), isNumber: true },
+          { label: t('comparison.pointsAfter'), cell: (each) => bareBounds(each.after), isNumber: true },
           { label: t('comparison.difference'), cell: difference, isNumber: true },
         ]}
         rows={linesOf(explained)}

@@ -16,6 +16,8 @@ export interface RequestListProps {
   /** Whose arrival makes the page out of date. */
   readonly summary: Summary
   readonly version: Version
+  /** What is tried. */
+  readonly after: Version
 }
 
 const pageLength = 15
@@ -46,14 +48,14 @@ function usePage(
 }
 
 /** The requests themselves, those that change most first, and the reckoning of the one somebody asks about. */
-export function RequestList({ laboratory, summary, version }: RequestListProps) {
+export function RequestList({ laboratory, summary, version, after }: RequestListProps) {
   // Only requests with a certain total can be put in an order of gains.
   const [order, choose] = useState<RequestOrder>(summary.exact > 0 ? 'gain' : 'file')
   const [from, goTo] = useState(0)
   const [explained, explain] = useState<ExplainedRequest | undefined>()
   const page = usePage(laboratory, summary, order, from)
   // An explanation is of the weights it was asked under: it goes when they move.
-  useEffect(() => explain(undefined), [laboratory.moved.value])
+  useEffect(() => explain(undefined), [laboratory.moved.value, laboratory.other.value])
   const ask = async ({ position }: RequestView) => explain(await laboratory.bench.explain(position))
   return (
     <section class="manager-section" data-print="no">
@@ -88,7 +90,7 @@ export function RequestList({ laboratory, summary, version }: RequestListProps) 
           {t('laboratory.next')}
         </Button>
       </Buttons>
-      <RequestExplanation explained={explained} version={version} onClose={() => explain(undefined)} />
+      <RequestExplanation {...{ explained, version, after }} onClose={() => explain(undefined)} />
     </section>
   )
 }

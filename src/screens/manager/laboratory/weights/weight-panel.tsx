@@ -20,7 +20,7 @@ export function WeightPanel({ laboratory, version }: WeightPanelProps) {
   const groups = useMemo(() => weightGroups(weightsOf(version.grid), version), [version.grid, version.texts])
   const refusal = laboratory.refusal.value
   return (
-    <section class="weights" data-print="no">
+    <section class="weight-panel">
       <h2>{t('laboratory.weights')}</h2>
       <p class="manager-soft">{t('laboratory.weightsText')}</p>
       {refusal && (
