@@ -41,54 +41,87 @@ const optionsOf = (source: RequestSource, { version, versions, othersAreNo, toda
 })
 
 /** Which grid, and whose requests: a file of this computer, or made-up ones. */
-export function OpeningPanel({
-  laboratory,
-  versions,
-  today,
-}: LaboratoryProps & { readonly laboratory: LaboratoryStore }) {
+export function OpeningPanel(props: LaboratoryProps & { readonly laboratory: LaboratoryStore }) {
+  const { laboratory, versions, today } = props
   const inForce = versions.find(({ grid }) => versionStanding(grid, today) === 'in-force')
   const [gridId, chooseGrid] = useState<string>((inForce ?? versions[0])?.grid.id ?? '')
   const [othersAreNo, chooseOthers] = useState(true)
   const version = versions.find(({ grid }) => grid.id === gridId)
   if (!version) return null
   const stage = laboratory.stage.value
-  const isReading = stage.kind === 'reading'
   const open = (source: RequestSource) =>
     void laboratory.open(optionsOf(source, { version, versions, othersAreNo, today }))
   return (
     <>
       {stage.kind === 'closed' && stage.problem && <FileRefusal problem={stage.problem} />}
-      <ChoiceList
-        label={t('laboratory.grid')}
-        options={versions.map((each) => ({ value: each.grid.id as string, label: titleWords(each) }))}
-        value={gridId}
-        onChoose={chooseGrid}
-      />
-      <ChoiceList
-        label={t('laboratory.blanks')}
-        hint={t('laboratory.blanksHint')}
-        options={[
-          { value: 'no', label: t('laboratory.blanksNo') },
-          { value: 'unknown', label: t('laboratory.blanksUnknown') },
-        ]}
-        value={othersAreNo ? 'no' : 'unknown'}
-        onChoose={(value) => chooseOthers(value === 'no')}
-      />
-      <FileEntry isReading={isReading} onFile={(file) => open({ kind: 'file', file })} />
-      <section class="manager-section">
-        <h2>{t('laboratory.sampleTitle')}</h2>
-        <p>{t('laboratory.sampleText', { number: formatNumber(sampleCount) })}</p>
-        <Button
-          variant="secondary"
-          pictogram="users-three"
-          isBusy={isReading}
-          onPress={() => open({ kind: 'made-up', count: sampleCount, seed: sampleSeed })}
-        >
-          {t('laboratory.sample')}
-        </Button>
-      </section>
-      <output>{stage.kind === 'reading' && t('laboratory.reading', { number: formatNumber(stage.lines) })}</output>
+      <div class="manager-beside">
+        <div class="manager-section">
+          <GridChoice versions={versions} value={gridId} onChoose={chooseGrid} />
+          <BlankChoice value={othersAreNo} onChoose={chooseOthers} />
+        </div>
+        <div class="manager-section">
+          <Sources isReading={stage.kind === 'reading'} onOpen={open} />
+          <output>{stage.kind === 'reading' && t('laboratory.reading', { number: formatNumber(stage.lines) })}</output>
+        </div>
+      </div>
       <ColumnHelp version={version} />
     </>
   )
 }
+
+interface GridChoiceProps {
+  readonly versions: readonly Version[]
+  readonly value: string
+  readonly onChoose: (id: string) => void
+}
+
+const GridChoice = ({ versions, value, onChoose }: GridChoiceProps) => (
+  <ChoiceList
+    label={t('laboratory.grid')}
+    options={versions.map((each) => ({ value: each.grid.id as string, label: titleWords(each) }))}
+    value={value}
+    onChoose={onChoose}
+  />
+)
+
+interface BlankChoiceProps {
+  readonly value: boolean
+  readonly onChoose: (areNo: boolean) => void
+}
+
+/** What a yes/no left empty means: whoever wrote the file knows, the file does not say. */
+const BlankChoice = ({ value, onChoose }: BlankChoiceProps) => (
+  <ChoiceList
+    label={t('laboratory.blanks')}
+    hint={t('laboratory.blanksHint')}
+    options={[
+      { value: 'no', label: t('laboratory.blanksNo') },
+      { value: 'unknown', label: t('laboratory.blanksUnknown') },
+    ]}
+    value={value ? 'no' : 'unknown'}
+    onChoose={(chosen) => onChoose(chosen === 'no')}
+  />
+)
+
+interface SourcesProps {
+  readonly isReading: boolean
+  readonly onOpen: (source: RequestSource) => void
+}
+
+const Sources = ({ isReading, onOpen }: SourcesProps) => (
+  <>
+    <FileEntry isReading={isReading} onFile={(file) => onOpen({ kind: 'file', file })} />
+    <section class="manager-section">
+      <h2>{t('laboratory.sampleTitle')}</h2>
+      <p>{t('laboratory.sampleText', { number: formatNumber(sampleCount) })}</p>
+      <Button
+        variant="secondary"
+        pictogram="users-three"
+        isBusy={isReading}
+        onPress={() => onOpen({ kind: 'made-up', count: sampleCount, seed: sampleSeed })}
+      >
+        {t('laboratory.sample')}
+      </Button>
+    </section>
+  </>
+)
