@@ -16,7 +16,8 @@ function takeEnrolmentCode(): string | undefined {
 async function start(): Promise<void> {
   const enrolmentCode = takeEnrolmentCode()
   const code = enrolmentCode === undefined ? {} : { enrolmentCode }
-  const [kiosk, desk, display, profile] = [named('kiosk'), named('desk'), named('display'), named('profile')]
+  const [kiosk, desk, display] = [named('kiosk'), named('desk'), named('display')]
+  const [manager, profile] = [named('manager'), named('profile')]
   if (query.has('kiosk')) {
     const { startKiosk } = await import('./screens/kiosk/start-kiosk.tsx')
     return startKiosk({ ...(kiosk && { slot: kiosk }), ...(profile && { profile }), ...code })
@@ -24,7 +25,10 @@ async function start(): Promise<void> {
   if (desk) return (await import('./screens/advisor/start-advisor.tsx')).startAdvisor({ slot: desk, ...code })
   if (display)
     return (await import('./screens/waiting-room/start-waiting-room.tsx')).startWaitingRoom({ slot: display, ...code })
-  if (query.has('manager')) return (await import('./screens/manager/start-manager.tsx')).startManager()
+  if (query.has('manager')) {
+    const { startManager } = await import('./screens/manager/start-manager.tsx')
+    return startManager({ ...(manager && { slot: manager }), ...code })
+  }
   if (query.has('gallery')) return (await import('./ui/gallery/start-gallery.tsx')).startGallery(query)
   return (await import('./screens/visitor/start-visitor.tsx')).startVisitor()
 }

@@ -2,6 +2,7 @@
  * A building for tests: one site with its sequencer in memory (the very `sequenceCommand` of the server), and a line to
  * it that can be cut, lose answers, answer twice, or answer nonsense.
  */
+import type { Heartbeat } from '../../src/domain/access/heartbeat.ts'
 import type { Device } from '../../src/domain/access/device.ts'
 import type { Command, Event } from '../../src/domain/catalogue.ts'
 import type { Site } from '../../src/domain/queue/place.ts'
@@ -180,6 +181,11 @@ export class Line implements SiteServer {
 
   pull(_: Identity, { cursor }: LogPosition): Promise<Answer<PullResponse<Event>>> {
     return this.#over('pull', () => ({ ok: true, value: structuredClone(this.#building.pull(cursor)) }))
+  }
+
+  /** The building has no machine to tell of: the real server's answer is examined where it is made. */
+  async heartbeats(): Promise<Answer<readonly Heartbeat[]>> {
+    return unreachable
   }
 
   listen(_: Identity, listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem> {

@@ -382,9 +382,19 @@ export const explainedState: ScreenState = {
   },
 }
 
+/** Of whoever has a place at a site: its line, its desks, its machines. */
+export const boardState: ScreenState = {
+  ...managerPage('the board of a site', '#/board', '.data-table'),
+  async open(page) {
+    await goTo(page, '#/board')
+    await page.locator('.data-table').nth(2).waitFor()
+  },
+}
+
 /** Somebody who answers for a site or for the grid, at their own desk. */
 export const managerStates: readonly ScreenState[] = [
   { name: 'manager: home', atOnce: 'main .tile-title', open: managerHome },
+  managerPage('a board without a site', '#/board', 'main .callout'),
   managerPage('every grid', '#/grids', '.manager-card'),
   managerPage('one grid', '#/grids/clermont-auvergne/2024-06-03', '.data-table'),
   managerPage('witness cases', '#/witnesses', '.manager-card'),

@@ -7,7 +7,7 @@ import type ticketWords from '../../content/strings/ticket/fr.json'
 import type { TextVariant } from '../../src/domain/values/language.ts'
 import { viewports, watchProblems } from './chromium.ts'
 
-export type ScreenRole = 'kiosk' | 'desk' | 'display'
+export type ScreenRole = 'kiosk' | 'desk' | 'display' | 'manager'
 
 /** The words a visitor reads, from the content itself: a test finds what the content says, whatever it says. */
 export const wordsIn = <Words>(namespace: string, variant: TextVariant = 'fr'): Words =>
@@ -27,7 +27,12 @@ export interface OpenedScreen {
   readonly problems: string[]
 }
 
-const viewportOf = { kiosk: viewports['kiosk-portrait'], desk: viewports.tablet, display: viewports['kiosk-landscape'] }
+const viewportOf = {
+  kiosk: viewports['kiosk-portrait'],
+  desk: viewports.tablet,
+  display: viewports['kiosk-landscape'],
+  manager: viewports.tablet,
+}
 
 /** A machine of its own: its own storage, its own glass. */
 export async function openScreen(

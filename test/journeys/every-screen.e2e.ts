@@ -18,6 +18,7 @@ import { openMachine, type Machine, type MachineSettings } from '../helpers/mach
 import { openOwnSite, type OwnSite } from '../helpers/own-site.ts'
 import { edgeFaults, hiddenBeforeScroll, layoutFaults } from '../helpers/page-faults.ts'
 import {
+  boardState,
   dialogStates,
   explainedState,
   guidanceStates,
@@ -190,6 +191,15 @@ describe('a manager at a desk', () => {
     states: [...managerStates, explainedState],
     variants: textVariants,
     examinations: [...everything, firstGlance],
+  })
+})
+
+describe('a manager who has a place at a site', () => {
+  examineAll({
+    settings: () => ({ address: site.addressOf('manager'), viewport: viewports.tablet }),
+    states: [boardState],
+    variants: textVariants,
+    examinations: everything,
   })
 })
 

@@ -6,7 +6,7 @@ import { readGrid } from '../../src/build/grids/load-grids.ts'
 import { launchChromium, viewports } from '../helpers/chromium.ts'
 import { tabTo } from '../helpers/keyboard-walk.ts'
 import { openMachine, type Machine } from '../helpers/machines.ts'
-import { wordsIn } from '../helpers/screens.ts'
+import { openScreen, takeTicket, wordsIn } from '../helpers/screens.ts'
 import type managerWords from '../../content/strings/manager/fr.json'
 
 const words = wordsIn<typeof managerWords>('manager')
@@ -80,5 +80,29 @@ describe('somebody prepares the vote of a grid, from the address the server prin
     await page.locator('.file-drop').waitFor()
     expect(machine.problems).toEqual([])
     expect(machine.house).toEqual({ foreign: [], violations: [] })
+  })
+})
+
+describe('somebody answers for a site', () => {
+  it('sees at once that a person waits and that no desk receives, and which machines answer', async () => {
+    const browser = await launchChromium()
+    const board = await openScreen(browser, 'manager')
+    await board.page.getByRole('link', { name: words.board.nav, exact: true }).click()
+    const [line, desks, machines] = [0, 1, 2].map((nth) => board.page.locator('.data-table').nth(nth))
+    await machines?.waitFor()
+    const waitingBefore = Number(await line?.locator('tbody td').first().innerText())
+    const kiosk = await openScreen(browser, 'kiosk')
+    await takeTicket(kiosk.page)
+    await expect
+      .poll(async () => Number(await line?.locator('tbody td').first().innerText()), { timeout: 30_000 })
+      .toBe(waitingBefore + 1)
+    await board.page.locator('.callout[data-color=danger]').waitFor({ timeout: 15_000 })
+    expect(await board.page.locator('.callout').innerText()).toContain(words.board.alerts)
+    expect(await desks?.locator('tbody tr').count()).toBe(2)
+    await machines?.getByRole('row', { name: words.board.role.kiosk }).getByText(words.board.pulses.alive).waitFor({
+      timeout: 30_000,
+    })
+    expect([...board.problems, ...kiosk.problems]).toEqual([])
+    await browser.close()
   })
 })

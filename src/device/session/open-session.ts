@@ -82,6 +82,11 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
     newLegId: () => ports.newId() as LegId,
     issueTicket: (wish) => office.issue(wish),
     markPrinted: (visitId) => storage.markPrinted(visitId, correctedNow()),
+    heartbeats: async () => {
+      const identity = mirror.identity.peek()
+      const answer = identity && (await ports.server.heartbeats(identity))
+      return answer?.ok ? answer.value : undefined
+    },
     refresh: async () => {
       await synchronizer.synchronize()
       await mirror.refresh()

@@ -4,6 +4,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { Device } from '../../domain/access/device.ts'
+import type { Heartbeat } from '../../domain/access/heartbeat.ts'
 import type { QueueCommand } from '../../domain/queue/command.ts'
 import type { ShownWait } from '../../domain/queue/call-reason.ts'
 import type { Site } from '../../domain/queue/place.ts'
@@ -97,6 +98,8 @@ export interface Session {
   issueTicket(wish: TicketWish): Promise<Outcome<IssuedTicket, Refusal>>
   /** True the first time only: print when true, say "already printed" when false. */
   markPrinted(visitId: VisitId): Promise<boolean>
+  /** The machines of the site, for a manager's device. Undefined when the site cannot be asked now. */
+  heartbeats(): Promise<readonly Heartbeat[] | undefined>
   /** Sends and asks at once instead of at the next turn. */
   refresh(): Promise<void>
   close(): void

@@ -1,5 +1,6 @@
 /** The server over HTTP: JSON both ways, checked against the shared schemas, the token in a header and nowhere else. */
 import * as v from 'valibot'
+import { heartbeatsSchema, type Heartbeat } from '../../domain/access/heartbeat.ts'
 import { enrolmentSchema, pullSchema, type Command, type Event } from '../../domain/catalogue.ts'
 import type { PullResponse, PushRequest, PushResponse } from '../../domain/sync/envelope.ts'
 import { errorBodySchema, pushResponseSchema } from '../../domain/sync/messages.ts'
@@ -39,6 +40,11 @@ export class HttpSiteServer implements SiteServer {
   pull({ token, device }: Identity, { cursor }: LogPosition): Promise<Answer<PullResponse<Event>>> {
     const path = `sites/${device.siteId}/log?after=${cursor}&protocol=${protocolVersion}`
     return this.#ask(path, pullSchema, { headers: authorized(token), cache: 'no-store' })
+  }
+
+  heartbeats({ token, device }: Identity): Promise<Answer<readonly Heartbeat[]>> {
+    const init = { headers: authorized(token), cache: 'no-store' } as const
+    return this.#ask(`sites/${device.siteId}/heartbeats`, heartbeatsSchema, init)
   }
 
   async listen({ token, device }: Identity, listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem> {

@@ -1,4 +1,5 @@
 /** The server as a device sees it. Every answer is a value: a dead line or a strange answer is never an exception. */
+import type { Heartbeat } from '../../domain/access/heartbeat.ts'
 import type { Command, Event } from '../../domain/catalogue.ts'
 import type { LiveHint, PullResponse, PushRequest, PushResponse, Refusal } from '../../domain/sync/envelope.ts'
 import type { Identity, Welcome } from '../storage/identity.ts'
@@ -19,6 +20,8 @@ export interface SiteServer {
   enrol(enrolmentCode: string): Promise<Answer<Welcome>>
   push(identity: Identity, request: PushRequest<Command>): Promise<Answer<PushResponse>>
   pull(identity: Identity, held: LogPosition): Promise<Answer<PullResponse<Event>>>
+  /** The machines of the site; refused to any but a manager's. */
+  heartbeats(identity: Identity): Promise<Answer<readonly Heartbeat[]>>
   /** Resolves when the line has ended, by `signal` or by itself, with why. */
   listen(identity: Identity, listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem>
 }

@@ -1,8 +1,8 @@
 /** A machine enrolled at a site. Its role decides the screen it opens and the commands it may send. */
 import type { DeskId, DeviceId, SiteId } from '../values/ids.ts'
 
-/** `phones`: those of the people who follow their ticket; the server speaks for them, no machine is enrolled as one. */
-export const deviceRoles = ['kiosk', 'desk', 'display', 'phones'] as const
+/** `manager`: of whoever answers for the site; it reads and asks nothing. `phones`: those of the people who follow their ticket; the server speaks for them, no machine is enrolled as one. */
+export const deviceRoles = ['kiosk', 'desk', 'display', 'manager', 'phones'] as const
 export type DeviceRole = (typeof deviceRoles)[number]
 
 /**

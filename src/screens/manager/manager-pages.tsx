@@ -3,8 +3,10 @@ import { localDateAt } from '../../domain/values/local-date.ts'
 import { lazyScreen } from '../../ui/layout/lazy-screen.tsx'
 import { route } from '../../ui/layout/route.ts'
 import { Fetching } from '../fetching/fetching.tsx'
+import type { ManagerProps } from './manager.tsx'
 import { HomePage } from './home-page.tsx'
 
+const BoardPage = lazyScreen(async () => (await import('./board/board-page.tsx')).BoardPage, Fetching)
 const GridPages = lazyScreen(async () => (await import('./grids/grid-pages.tsx')).GridPages, Fetching)
 const WitnessPage = lazyScreen(async () => (await import('./witnesses/witness-page.tsx')).WitnessPage, Fetching)
 const ComparisonPage = lazyScreen(
@@ -21,8 +23,10 @@ const FreshnessPage = lazyScreen(async () => (await import('./freshness/freshnes
 const today = () => localDateAt(instant(Date.now()), 'Europe/Paris')
 
 /** Which page the address asks for. */
-export function ManagerPages() {
+export function ManagerPages(props: ManagerProps) {
   switch (route.value.path[0]) {
+    case 'board':
+      return <BoardPage {...props} />
     case 'grids':
       return <GridPages today={today()} />
     case 'witnesses':

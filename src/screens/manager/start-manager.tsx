@@ -1,5 +1,6 @@
-import { computed } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { render } from 'preact'
+import type { Session } from '../../device/session/session.ts'
 import { deviceProfiles } from '../../ui/layout/device-profile.ts'
 import { firstPaint } from '../../ui/layout/first-paint.ts'
 import { route } from '../../ui/layout/route.ts'
@@ -9,8 +10,15 @@ import { isHolding } from './holding.ts'
 import { Manager } from './manager.tsx'
 import { managerNamespaces } from './words.ts'
 
-/** Opens the managers' space: what stands in it needs no server, so it opens from a folder too. */
-export async function startManager(): Promise<void> {
+export interface ManagerStart {
+  /** The place at a site whose board is shown; without one, only what needs no server. */
+  readonly slot?: string
+  readonly enrolmentCode?: string
+}
+
+/** Opens the managers' space: all but the board of a site needs no server, so it opens from a folder too. */
+export async function startManager({ slot, enrolmentCode }: ManagerStart): Promise<void> {
+  const session = signal<Session | undefined>(undefined)
   await startInterface({
     profile: deviceProfiles.desk,
     namespaces: managerNamespaces,
@@ -19,13 +27,16 @@ export async function startManager(): Promise<void> {
   if (!root) return
   render(
     <SafeScreen>
-      <Manager />
+      <Manager session={session} hasPlace={slot !== undefined} />
     </SafeScreen>,
     root,
   )
   await firstPaint()
   const { watchUpdates } = await import('../../device/session/update.ts')
   watchUpdates({ isResting })
+  if (slot === undefined) return
+  const { openSession } = await import('../../device/session/open-session.ts')
+  session.value = await openSession({ slot, ...(enrolmentCode && { enrolmentCode }) })
 }
 
 /** A new version takes the place of the old one at the first page only, and never while the laboratory holds requests. */

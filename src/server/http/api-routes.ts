@@ -11,8 +11,10 @@ import { siteIdSchema } from '../../domain/values/field-schemas.ts'
 import type { SiteId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
 import { deviceOfSite } from '../access/device-of-token.ts'
+import { heartbeatsOfSite } from '../access/heartbeats-of-site.ts'
 import { enrol } from '../access/enrol.ts'
 import type { Database } from '../database/connect.ts'
+import { Heartbeats } from '../live/heartbeats.ts'
 import type { LiveLines } from '../live/live-lines.ts'
 import type { LogListener } from '../live/log-listener.ts'
 import type { SiteStates } from '../queue/site-states.ts'
@@ -27,6 +29,10 @@ export interface ApiPorts {
   readonly listener: LogListener
   readonly lines: LiveLines
   readonly now: () => Instant
+}
+
+interface HeardPorts extends ApiPorts {
+  readonly heartbeats: Heartbeats
 }
 
 const addressSchema = v.object({ siteId: siteIdSchema })
@@ -53,13 +59,15 @@ function parseVersioned<Value>(schema: v.GenericSchema<unknown, Value>, body: un
  * Finds out who speaks before the body is read: a stranger makes the server parse nothing. `deviceOf` gives the answer to the
  * route that follows.
  */
-function speakers({ database }: ApiPorts) {
+function speakers({ database, now, heartbeats }: HeardPorts) {
   const devices = new WeakMap<FastifyRequest, Device>()
   return {
     async onRequest(request: FastifyRequest): Promise<void> {
       const { siteId } = parseRequest(addressSchema, request.params)
       const { authorization } = request.headers
-      devices.set(request, await deviceOfSite(database, { authorization, siteId }))
+      const device = await deviceOfSite(database, { authorization, siteId })
+      heartbeats.hear(device.deviceId, now())
+      devices.set(request, device)
     },
     deviceOf(request: FastifyRequest): Device {
       const device = devices.get(request)
@@ -69,7 +77,7 @@ function speakers({ database }: ApiPorts) {
   }
 }
 
-function pushRoute(server: FastifyInstance, ports: ApiPorts): void {
+function pushRoute(server: FastifyInstance, ports: HeardPorts): void {
   const { onRequest, deviceOf } = speakers(ports)
   const handler = async (request: FastifyRequest) => {
     const device = deviceOf(request)
@@ -81,7 +89,7 @@ function pushRoute(server: FastifyInstance, ports: ApiPorts): void {
   server.route({ method: 'POST', url: '/api/sites/:siteId/commands', onRequest, handler })
 }
 
-function pullRoute(server: FastifyInstance, ports: ApiPorts): void {
+function pullRoute(server: FastifyInstance, ports: HeardPorts): void {
   const { onRequest, deviceOf } = speakers(ports)
   const handler = async (request: FastifyRequest) => {
     const { siteId } = deviceOf(request)
@@ -101,7 +109,7 @@ async function headOf(database: Database, siteId: SiteId): Promise<LiveHint> {
   return { siteId, head: sequence }
 }
 
-function liveRoute(server: FastifyInstance, ports: ApiPorts): void {
+function liveRoute(server: FastifyInstance, ports: HeardPorts): void {
   const { database, lines, listener } = ports
   const { onRequest, deviceOf } = speakers(ports)
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -123,6 +131,17 @@ function liveRoute(server: FastifyInstance, ports: ApiPorts): void {
   })
 }
 
+/** For whoever answers for the site alone: which machine is on is nobody else's business. */
+function heartbeatRoute(server: FastifyInstance, ports: HeardPorts): void {
+  const { onRequest, deviceOf } = speakers(ports)
+  const handler = async (request: FastifyRequest) => {
+    const { siteId, role } = deviceOf(request)
+    if (role !== 'manager') throw new RequestProblem('other-device')
+    return heartbeatsOfSite(ports.database, siteId, ports.heartbeats)
+  }
+  server.route({ method: 'GET', url: '/api/sites/:siteId/heartbeats', onRequest, handler })
+}
+
 function enrolmentRoute(server: FastifyInstance, ports: ApiPorts): void {
   const handler = async (request: FastifyRequest) => {
     const body = parseVersioned(anyCodeSchema, request.body)
@@ -141,7 +160,9 @@ export function registerApi(server: FastifyInstance, ports: ApiPorts): void {
     return { isHealthy: true, protocolVersion, openLines: ports.lines.count }
   })
   enrolmentRoute(server, ports)
-  pushRoute(server, ports)
-  pullRoute(server, ports)
-  liveRoute(server, ports)
+  const heard = { ...ports, heartbeats: new Heartbeats() }
+  pushRoute(server, heard)
+  pullRoute(server, heard)
+  liveRoute(server, heard)
+  heartbeatRoute(server, heard)
 }

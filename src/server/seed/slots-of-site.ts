@@ -1,4 +1,4 @@
-/** The places for machines that every site has: one kiosk, one machine a desk, one display. Their names are their addresses. */
+/** The places for machines that every site has: one kiosk, one machine a desk, one display, one manager. Their names are their addresses. */
 import type { DeviceRole } from '../../domain/access/device.ts'
 import type { Site } from '../../domain/queue/place.ts'
 import type { DeskId, SiteId } from '../../domain/values/ids.ts'
@@ -14,7 +14,7 @@ export interface Slot {
 /** The place of the phones of a site: no machine takes it, the server speaks for them. */
 export const phonesSlot = (siteId: SiteId): string => `${siteId}-phones`
 
-/** `demo-centre-kiosk-1`, `demo-centre-desk-1`, `demo-centre-display-1`, in the order a visitor meets them. */
+/** `demo-centre-kiosk-1`, `demo-centre-desk-1`, `demo-centre-display-1`, `demo-centre-manager-1`, in the order a visitor meets them. */
 export function slotsOfSite(site: Site): readonly Slot[] {
   const place = { site_id: site.id, kiosk_digit: null, desk_id: null }
   return [
@@ -26,5 +26,6 @@ export function slotsOfSite(site: Site): readonly Slot[] {
       desk_id: desk.id,
     })),
     { ...place, slot: `${site.id}-display-1`, role: 'display' },
+    { ...place, slot: `${site.id}-manager-1`, role: 'manager' },
   ]
 }

@@ -19,6 +19,7 @@ const names: Readonly<Record<DeviceRole, string>> = {
   kiosk: 'Borne',
   desk: 'Guichet',
   display: 'Salle d’attente',
+  manager: 'Responsable',
   phones: 'Téléphones',
 }
 
@@ -47,7 +48,7 @@ export function addressList(addresses: Addresses): string {
     ...sites.flatMap((site) => linesOfSite(site, addresses)),
     '',
     `Visiteurs (téléphone)  ${origin}`,
-    `Responsables           ${origin}?manager`,
+    `Grille, laboratoire    ${origin}?manager`,
     '',
     'Chaque adresse enrôle la machine qui l’ouvre, à la place de celle qui l’avait ouverte avant ; elle vaut jusqu’à l’arrêt du serveur.',
     'Ctrl-C arrête tout.',

@@ -14,6 +14,7 @@ const deadServer: SiteServer = {
   enrol: () => dead,
   push: () => dead,
   pull: () => dead,
+  heartbeats: () => dead,
   listen: () => new Promise(() => undefined),
 }
 

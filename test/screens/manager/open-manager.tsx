@@ -1,4 +1,5 @@
 /** Opens the managers' space, or one part of it, as its machine does, with the real content. */
+import { signal } from '@preact/signals'
 import { render, type ComponentChildren } from 'preact'
 import { vi } from 'vitest'
 import { page } from 'vitest/browser'
@@ -29,13 +30,13 @@ export async function openManager(path: string, part?: ComponentChildren, varian
   await chooseTextVariant(variant)
   const root = document.createElement('div')
   document.body.replaceChildren(root)
-  render(part ?? <Manager />, root)
+  render(part ?? <Manager session={signal(undefined)} hasPlace={false} />, root)
   close = () => {
     render(null, root)
     stop()
   }
   await vi.waitUntil(() => document.querySelector('h1') !== null && !title().startsWith('Un instant'), {
-    timeout: 8000,
+    timeout: 14_000,
   })
 }
 

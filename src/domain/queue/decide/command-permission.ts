@@ -28,9 +28,10 @@ const allowedCommands: Readonly<Record<DeviceRole, readonly QueueCommand['type']
     'changePolicy',
   ],
   display: [],
+  manager: [],
   phones: phoneGestures,
 }
 
-/** A display asks nothing; a kiosk never calls. */
+/** A display and a manager ask nothing; a kiosk never calls. */
 export const mayCommand = (role: DeviceRole, command: QueueCommand['type']): boolean =>
   allowedCommands[role].includes(command)

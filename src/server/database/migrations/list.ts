@@ -2,10 +2,12 @@
 import type { Migration } from 'kysely'
 import { up as appointments } from './appointments-2026-11.ts'
 import { up as follow } from './follow-2026-11.ts'
+import { up as manager } from './manager-2026-11.ts'
 import { up as queueLog } from './queue-log-2026-11.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-queue-log-2026-11': { up: queueLog },
   '0002-appointments-2026-11': { up: appointments },
   '0003-follow-2026-11': { up: follow },
+  '0004-manager-2026-11': { up: manager },
 }
