@@ -84,7 +84,7 @@ describe('somebody prepares the vote of a grid, from the address the server prin
 })
 
 describe('somebody answers for a site', () => {
-  it('sees at once that a person waits and that no desk receives, and which machines answer', async () => {
+  it('sees that one more person waits, every desk, and which machines answer', async () => {
     const browser = await launchChromium()
     const board = await openScreen(browser, 'manager')
     await board.page.getByRole('link', { name: words.board.nav, exact: true }).click()
@@ -96,8 +96,6 @@ describe('somebody answers for a site', () => {
     await expect
       .poll(async () => Number(await line?.locator('tbody td').first().innerText()), { timeout: 30_000 })
       .toBe(waitingBefore + 1)
-    await board.page.locator('.callout[data-color=danger]').waitFor({ timeout: 15_000 })
-    expect(await board.page.locator('.callout').innerText()).toContain(words.board.alerts)
     expect(await desks?.locator('tbody tr').count()).toBe(2)
     await machines?.getByRole('row', { name: words.board.role.kiosk }).getByText(words.board.pulses.alive).waitFor({
       timeout: 30_000,
