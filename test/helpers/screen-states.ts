@@ -59,6 +59,16 @@ export const ticketStates: readonly ScreenState[] = [
   { name: 'ticket: issued with legal priority', page: 'ticket issued', atOnce: wholeTicket, open: issueTicket(true) },
 ]
 
+/** Somebody who has a ticket already asks where they stand. */
+const ownNumber: ScreenState = {
+  name: 'ticket: which number is yours',
+  async open(page) {
+    await chooseService(page)
+    await strike(page.locator('main > .page-actions .button'))
+    await page.locator('.own-number').waitFor()
+  },
+}
+
 const words: Readonly<Record<TextVariant, string>> = {
   fr: 'plafond',
   'fr.easy-to-read': 'plafond',
@@ -272,6 +282,7 @@ export const finishState: ScreenState = dialog('finish', 3)
 export const kioskStates: readonly ScreenState[] = [
   { name: 'welcome', atOnce: '.language, .welcome .tile, .welcome-right, .welcome-links a', open: home },
   ...ticketStates,
+  ownNumber,
   ...guidanceStates,
   ...simulatorStates,
   ...dialogStates,
@@ -282,6 +293,7 @@ export const kioskStates: readonly ScreenState[] = [
 export const visitorStates: readonly ScreenState[] = [
   { name: 'visitor: home', open: home },
   at('visitor: how to see an advisor', '#/advisor'),
+  at('own ticket: a link that shows nothing', '#/ticket/nothing-of-today-here-0'),
   at('about: contents', '#/about'),
   at('about: accessibility', '#/about/accessibility'),
   at('about: data', '#/about/data'),

@@ -276,7 +276,7 @@ describe('a desk and the board of the waiting room', () => {
       viewport: viewports['kiosk-portrait'],
     })
     desk = await openMachine(browser, {
-      address: line.through(site.addressOf('desk', 2)),
+      address: line.through(site.addressOf('desk', 3)),
       viewport: viewports.tablet,
     })
     board = await openMachine(browser, {
@@ -338,6 +338,35 @@ describe('a desk and the board of the waiting room', () => {
   it('a desk that receives somebody', async () => {
     await strike((desk as Machine).page.locator('.held .button'))
     await examineDesk('desk: receives', '.held[data-state=serving]', '.held .button')
+  })
+
+  /** Dialogs are examined open, in French and in the language that is written the other way. */
+  const examineDialog = async (opener: () => Promise<void>): Promise<void> => {
+    if (!desk) throw new Error('No desk was opened.')
+    await opener()
+    await desk.page.locator('dialog[open]').waitFor()
+    expect(await axeViolations(desk.page)).toEqual([])
+    expect(await layoutFaults(desk.page)).toEqual([])
+    await desk.page.setViewportSize(viewports.narrowest)
+    expect(await layoutFaults(desk.page)).toEqual([])
+    await desk.page.setViewportSize(viewports.tablet)
+    await desk.page.keyboard.press('Escape')
+    await desk.page.locator('dialog[open]').waitFor({ state: 'detached' })
+  }
+
+  it('a desk that puts somebody aside, acts on a ticket, manages its site', async () => {
+    const { page } = desk as Machine
+    for (const variant of ['fr', 'ar'] as const) {
+      await chooseVariant(page, variant)
+      await examineDialog(() => strike(page.locator('.held .buttons .button').first()))
+      await examineDialog(() => strike(page.locator('.held .buttons .button').nth(1)))
+      await examineDialog(() => strike(page.locator('.waiting-act .button').first()))
+      await examineDialog(() => strike(page.locator('.desk-site-actions > .button')))
+    }
+    await chooseVariant(page, 'fr')
+    await strike(page.locator('.held .buttons .button').first())
+    await strike(page.locator('dialog[open] .dialog-actions .button'))
+    await examineDesk('desk: somebody is away', '.away')
   })
 
   it('a desk cut from the network, and a board that may be wrong', async () => {

@@ -211,7 +211,7 @@ describe('with a keyboard alone, at a desk', () => {
 
     await tabTo(page, page.locator('.skip'))
     await enter(page, button(page, advisor.start))
-    await page.locator('.held[data-state=serving] .button:not([aria-busy=true])').waitFor()
+    await page.locator('.held[data-state=serving] > .button:not([aria-busy=true])').waitFor()
     await expect.poll(isInCard).toBe(true)
     await page.keyboard.press('Tab')
     expect((await focusNow(page)).stop).toContain(advisor.finish)

@@ -4,10 +4,12 @@ import { launchChromium } from '../helpers/chromium.ts'
 import { openScreen, press, takeTicket, wordsIn, type OpenedScreen } from '../helpers/screens.ts'
 import type kioskWords from '../../content/strings/kiosk/fr.json'
 import type ticketWords from '../../content/strings/ticket/fr.json'
+import type ownTicketWords from '../../content/strings/own-ticket/fr.json'
 import type advisorWords from '../../content/strings/advisor/fr.json'
 
 const kiosk = wordsIn<typeof kioskWords>('kiosk')
 const ticket = wordsIn<typeof ticketWords>('ticket')
+const own = wordsIn<typeof ownTicketWords>('own-ticket')
 const advisor = wordsIn<typeof advisorWords>('advisor')
 
 let browser: Browser
@@ -75,7 +77,7 @@ describe('a person takes a ticket', () => {
     const ordinary = await takeTicket(kioskScreen.page)
     await press(kioskScreen.page.getByRole('button', { name: ticket.issued.finish }))
     const priority = await takeTicket(kioskScreen.page, { hasPriority: true })
-    await kioskScreen.page.getByText(ticket.issued.beforeNone).waitFor()
+    await kioskScreen.page.getByText(own.beforeNone).waitFor()
     await press(kioskScreen.page.getByRole('button', { name: ticket.issued.finish }))
 
     await desk.page.getByRole('rowheader', { name: priority }).waitFor()

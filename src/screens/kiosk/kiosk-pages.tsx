@@ -25,7 +25,7 @@ const TicketJourney = lazyScreen(async () => {
     import('./ticket/ticket-journey.tsx'),
     import('../../ui/language/words.ts'),
   ])
-  await loadWords('ticket')
+  await loadWords('ticket', 'own-ticket', 'errors')
   return Journey
 }, Fetching)
 

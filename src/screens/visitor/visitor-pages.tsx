@@ -16,6 +16,15 @@ const LoadedSimulator = lazyScreen(
 const AdvisorPage = lazyScreen(async () => (await import('./advisor-page.tsx')).AdvisorPage, Fetching)
 const AboutJourney = lazyScreen(async () => (await import('../about/about-journey.tsx')).AboutJourney, Fetching)
 
+const FollowPage = lazyScreen(async () => {
+  const [{ FollowPage: Follow }, { loadWords }] = await Promise.all([
+    import('../own-ticket/follow-page.tsx'),
+    import('../../ui/language/words.ts'),
+  ])
+  await loadWords('own-ticket', 'errors')
+  return Follow
+}, Fetching)
+
 /** Sheets are dated by the civil day in Clermont-Ferrand, wherever the phone is. */
 const today = () => localDateAt(instant(Date.now()), 'Europe/Paris')
 
@@ -28,6 +37,8 @@ export function VisitorPages() {
       return <LoadedSimulator today={today()} onLeave={() => navigate([])} />
     case 'advisor':
       return <AdvisorPage />
+    case 'ticket':
+      return <FollowPage secret={route.value.path[1] ?? ''} />
     case 'about':
       return <AboutJourney />
     default:

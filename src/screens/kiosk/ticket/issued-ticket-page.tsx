@@ -1,13 +1,15 @@
-import { useSignal } from '@preact/signals'
 import type { IssuedTicket, Session } from '../../../device/session/session.ts'
-import { peopleBefore } from '../../../domain/queue/people-before.ts'
 import type { Service } from '../../../domain/queue/place.ts'
 import { spokenParts } from '../../../domain/queue/ticket-label.ts'
 import { findLeg } from '../../../domain/queue/queue-state.ts'
-import { Button } from '../../../ui/action/button.tsx'
-import { currentFacts, textVariant } from '../../../ui/language/text-variant.ts'
+import { estimateWait } from '../../../domain/queue/wait/estimate-wait.ts'
+import { textVariant } from '../../../ui/language/text-variant.ts'
 import { Page } from '../../../ui/layout/page.tsx'
+import { useTick } from '../../../ui/layout/use-tick.ts'
 import { Callout } from '../../../ui/notice/callout.tsx'
+import { QrCode } from '../../../ui/picture/qr-code.tsx'
+import { beforeWords, clockTime, waitWords } from '../../own-ticket/wait-words.ts'
+import { GiveBack, IssuedTicketActions } from './issued-ticket-actions.tsx'
 import { t } from './words.ts'
 import './ticket.css'
 
@@ -22,18 +24,20 @@ export interface IssuedTicketPageProps {
 const usualLength = 4
 
 /** The number in hand: as large as the glass allows, spoken part by part, kept on disk whatever the network does. */
-export function IssuedTicketPage({ session, ticket, service, onDone }: IssuedTicketPageProps) {
+export function IssuedTicketPage(props: IssuedTicketPageProps) {
+  const { session, ticket, service } = props
+  useTick(5000)
   const state = session.view.value
   // The site may have added a letter when two kiosks were given one digit by mistake.
   const label = (state && findLeg(state, ticket.legId)?.label) ?? ticket.label
-  const before = state && peopleBefore(state, ticket.legId, session.now())
   const { isOnline } = session.connection.value
   return (
     <Page
       title={t('issued.title')}
       back="none"
       width="tiles"
-      actions={<Actions session={session} ticket={ticket} onDone={onDone} />}
+      kicker={<GiveBack {...props} />}
+      actions={<IssuedTicketActions {...props} />}
     >
       <div class="ticket-page">
         <div class="ticket-parts">
@@ -48,16 +52,29 @@ export function IssuedTicketPage({ session, ticket, service, onDone }: IssuedTic
             </p>
             <p class="ticket-service">{service.name[textVariant.value]}</p>
             {ticket.priority === 'legal-priority' && <p class="ticket-priority">{t('issued.priority')}</p>}
-            <p class="ticket-time">{t('issued.takenAt', { time: timeOf(ticket, session) })}</p>
+            <p class="ticket-time">
+              {t('issued.takenAt', { time: clockTime(ticket.issuedAt, session.site.value?.timeZone) })}
+            </p>
           </div>
           <div class="ticket-words">
-            {before !== undefined && (
-              <p class="ticket-before">
-                {before === 0 ? t('issued.beforeNone') : t('issued.before', { count: before })}
-              </p>
+            <Standing session={session} ticket={ticket} />
+            {!isOnline && <Callout kind="important">{t('issued.offline')}</Callout>}
+            {ticket.followSecret === undefined || !isOnline ? (
+              <>
+                {isOnline && <p>{t('issued.wait')}</p>}
+                <p data-print="no">{t('issued.keep')}</p>
+              </>
+            ) : (
+              <QrCode
+                text={followAddress(ticket.followSecret)}
+                label={
+                  <>
+                    <p>{t('issued.wait')}</p>
+                    <p>{t('issued.follow')}</p>
+                  </>
+                }
+              />
             )}
-            {isOnline ? <p>{t('issued.wait')}</p> : <Callout kind="important">{t('issued.offline')}</Callout>}
-            <p data-print="no">{t('issued.keep')}</p>
           </div>
         </div>
       </div>
@@ -65,31 +82,21 @@ export function IssuedTicketPage({ session, ticket, service, onDone }: IssuedTic
   )
 }
 
-/** Twenty-four hours in every language, as on every clock of the room. */
-const timeOf = ({ issuedAt }: IssuedTicket, session: Session): string =>
-  new Intl.DateTimeFormat(currentFacts().locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: session.site.value?.timeZone,
-  }).format(issuedAt)
+/** Where the person's own phone follows this ticket. What is behind `#` is sent to no server. */
+const followAddress = (secret: string): string => `${location.origin}${location.pathname}#/ticket/${secret}`
 
-/** Printed once: a second paper with the same number would be two people with one place. */
-function Actions({ session, ticket, onDone }: Pick<IssuedTicketPageProps, 'session' | 'ticket' | 'onDone'>) {
-  const isPrinted = useSignal(false)
-  const print = async (): Promise<void> => {
-    const isFirst = await session.markPrinted(ticket.visitId)
-    isPrinted.value = true
-    if (isFirst) window.print()
-  }
+/** Who comes before and how long it may take; while cut from the site, only what this kiosk knows. */
+function Standing({ session, ticket }: Pick<IssuedTicketPageProps, 'session' | 'ticket'>) {
+  const state = session.view.value
+  const { lastContactAt } = session.connection.value
+  const asking = { now: session.now(), lastContactAt }
+  const estimate = state && estimateWait(state, ticket.legId, asking)
+  if (!estimate) return null
+  const before = beforeWords(estimate, 'beforeNone')
   return (
     <>
-      <Button pictogram="check" onPress={onDone}>
-        {t('issued.finish')}
-      </Button>
-      <Button variant="secondary" pictogram="printer" isUnavailable={isPrinted.value} onPress={() => void print()}>
-        {isPrinted.value ? t('issued.printed') : t('issued.print')}
-      </Button>
+      {before && <p class="ticket-before">{before}</p>}
+      <p class="ticket-wait">{waitWords(estimate)}</p>
     </>
   )
 }

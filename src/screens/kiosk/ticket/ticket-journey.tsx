@@ -5,17 +5,19 @@ import type { Service, Site } from '../../../domain/queue/place.ts'
 import type { PriorityClass } from '../../../domain/queue/ticket.ts'
 import { Tile } from '../../../ui/action/tile.tsx'
 import { TileList } from '../../../ui/action/tile-list.tsx'
-import { textVariant } from '../../../ui/language/text-variant.ts'
 import { Page } from '../../../ui/layout/page.tsx'
-import { Badge } from '../../../ui/notice/badge.tsx'
 import { Callout } from '../../../ui/notice/callout.tsx'
+import { ChooseService, ClosedService } from './choose-service.tsx'
 import { IssuedTicketPage } from './issued-ticket-page.tsx'
+import { OwnTicketPage } from './own-ticket-page.tsx'
 import { t } from './words.ts'
 import './ticket.css'
 
 type Step =
   | { readonly at: 'service' }
   | { readonly at: 'priority'; readonly service: Service }
+  | { readonly at: 'closed'; readonly service: Service }
+  | { readonly at: 'own' }
   | { readonly at: 'issuing' }
   | { readonly at: 'issued'; readonly ticket: IssuedTicket; readonly service: Service }
   | { readonly at: 'failed' }
@@ -53,20 +55,27 @@ function Steps({ session, site, onDone }: { session: Session; site: Site; onDone
   }
   // What is drawn anew is announced by its title taking the focus; each step starts at the top.
   useEffect(() => scrollTo(0, 0), [step.value.at])
+  const toServices = () => void (step.value = { at: 'service' })
   const { value } = step
   switch (value.at) {
     case 'service':
       // The site has another machine in this place, or knows this one no more: nobody would hear of its numbers.
       if (session.connection.value.problem === 'unauthorized')
         return <Notice title={t('notEnrolled.title')} text={t('notEnrolled.text')} />
-      return <ChooseService site={site} onChoose={(service) => (step.value = { at: 'priority', service })} />
-    case 'priority':
       return (
-        <AskPriority
-          onBack={() => (step.value = { at: 'service' })}
-          onAnswer={(priority) => void issue(value.service, priority)}
+        <ChooseService
+          session={session}
+          site={site}
+          onOwn={() => (step.value = { at: 'own' })}
+          onChoose={(service) => (step.value = { at: isClosed(session, service) ? 'closed' : 'priority', service })}
         />
       )
+    case 'closed':
+      return <ClosedService session={session} service={value.service} onBack={toServices} />
+    case 'own':
+      return <OwnTicketPage session={session} site={site} onBack={toServices} onDone={onDone} />
+    case 'priority':
+      return <AskPriority onBack={toServices} onAnswer={(priority) => void issue(value.service, priority)} />
     case 'issuing':
       return <Page title={t('issuing')} back="none" />
     case 'failed':
@@ -76,32 +85,7 @@ function Steps({ session, site, onDone }: { session: Session; site: Site; onDone
   }
 }
 
-const ChooseService = ({ site, onChoose }: { site: Site; onChoose: (service: Service) => void }) => (
-  <Page title={t('chooseService')} kicker={<SiteLine site={site} />} hasHome={false} width="tiles">
-    <div class="ticket-choices">
-      <TileList columns="one">
-        {site.services.map((service) => (
-          <Tile
-            key={service.id}
-            pictogram={service.pictogram}
-            title={service.name[textVariant.value]}
-            text={service.description[textVariant.value]}
-            onPress={() => onChoose(service)}
-          />
-        ))}
-      </TileList>
-    </div>
-  </Page>
-)
-
-const SiteLine = ({ site }: { readonly site: Site }) => (
-  <>
-    <span lang="fr" dir="ltr">
-      {site.name}
-    </span>{' '}
-    {site.status !== 'official' && <Badge status={site.status} />}
-  </>
-)
+const isClosed = (session: Session, { id }: Service): boolean => session.view.value?.closedQueues.has(id) ?? false
 
 const AskPriority = ({ onAnswer, onBack }: { onAnswer: (priority: PriorityClass) => void; onBack: () => void }) => (
   <Page title={t('priority.title')} lead={t('priority.explanation')} back={onBack} hasHome={false} width="tiles">

@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { isFollowSecret } from '../../device/session/follow-client.ts'
+import type { FollowedTicket } from '../../domain/queue/follow.ts'
+import { spokenParts } from '../../domain/queue/ticket-label.ts'
+import type { Refusal } from '../../domain/sync/envelope.ts'
+import { textVariant } from '../../ui/language/text-variant.ts'
+import { wordsOf } from '../../ui/language/words.ts'
+import { Page } from '../../ui/layout/page.tsx'
+import { announce } from '../../ui/notice/announcer.tsx'
+import { Badge } from '../../ui/notice/badge.tsx'
+import { Callout } from '../../ui/notice/callout.tsx'
+import { FollowGestures } from './follow-gestures.tsx'
+import { useFollowed } from './use-followed.ts'
+import { beforeWords, clockTime, waitWords } from './wait-words.ts'
+import { t } from './words.ts'
+import './own-ticket.css'
+
+const refusalWords = wordsOf('errors')
+const wordsOfRefusal = ({ code, values }: Refusal): string => refusalWords(code, values ?? {})
+
+/** A person's own ticket on their own phone: their place, their wait, their desk when it is time, and what they may do. */
+export function FollowPage({ secret }: { readonly secret: string }) {
+  const { ticket, refusal, isReachable, isAsking, ask } = useFollowed(secret)
+  useRinging(ticket)
+  if (!ticket) {
+    const words = isFollowSecret(secret) ? refusal && wordsOfRefusal(refusal) : refusalWords('unknown-follow')
+    return (
+      <Page title={t('title')}>
+        {words ? <Callout kind="important">{words}</Callout> : <p>{t(isReachable ? 'connecting' : 'unreachable')}</p>}
+      </Page>
+    )
+  }
+  const time = clockTime(ticket.serverTime, ticket.timeZone)
+  return (
+    <Page title={titleOf(ticket)} kicker={<SiteLine ticket={ticket} />} hasHome={false}>
+      <div class="own-ticket">
+        <TicketCard ticket={ticket} />
+        <Standing ticket={ticket} />
+        {refusal && <Callout kind="danger">{wordsOfRefusal(refusal)}</Callout>}
+        {!isReachable && <Callout kind="important">{t('noNews', { time })}</Callout>}
+        <FollowGestures ticket={ticket} isAsking={isAsking} ask={ask} />
+        <p class="own-ticket-note">{t('keepOpen')}</p>
+        <p class="own-ticket-note">{t('updated', { time })}</p>
+      </div>
+    </Page>
+  )
+}
+
+/** Rings once for each call and recall: a phone in a pocket, a screen reader, and a title that may be behind others. */
+function useRinging(ticket: FollowedTicket | undefined): void {
+  const rung = useRef<number | undefined>(undefined)
+  const call = ticket?.state === 'called' ? ticket.callSequence : undefined
+  useEffect(() => {
+    if (call === undefined || rung.current === call) return
+    rung.current = call
+    announce(t('calledText', { desk: ticket?.deskNumber ?? 0 }))
+    navigator.vibrate?.([400, 200, 400, 200, 800])
+  }, [call])
+}
+
+function titleOf({ state, deskNumber: desk = 0 }: FollowedTicket): string {
+  switch (state) {
+    case 'waiting':
+    case 'transferred':
+      return t('title')
+    case 'called':
+      return t('called', { desk })
+    case 'serving':
+      return t('serving', { desk })
+    default:
+      return t(state)
+  }
+}
+
+const SiteLine = ({ ticket }: { readonly ticket: FollowedTicket }) => (
+  <>
+    <span lang="fr" dir="ltr">
+      {ticket.siteName}
+    </span>{' '}
+    {ticket.siteStatus !== 'official' && <Badge status={ticket.siteStatus} />}
+  </>
+)
+
+const TicketCard = ({ ticket }: { readonly ticket: FollowedTicket }) => (
+  <div class="own-ticket-card" data-state={ticket.state}>
+    <p class="own-ticket-word">{t('number')}</p>
+    <p class="own-ticket-label" data-spoken={t('spokenNumber', { label: spokenParts(ticket.label).join(', ') })}>
+      <bdi>{ticket.label}</bdi>
+    </p>
+    {ticket.serviceName && <p class="own-ticket-service">{ticket.serviceName[textVariant.value]}</p>}
+    {ticket.isLegalPriority && <p>{t('priority')}</p>}
+  </div>
+)
+
+/** Where the person stands, in one or two sentences. */
+function Standing({ ticket }: { readonly ticket: FollowedTicket }) {
+  const { state, estimate, timeZone, returnAt, presentUntil, deskNumber: desk = 0 } = ticket
+  if (estimate) {
+    const before = beforeWords(estimate, 'next')
+    return (
+      <div class="own-ticket-standing" aria-live="polite">
+        {before && <p class="own-ticket-before">{before}</p>}
+        <p>{waitWords(estimate)}</p>
+      </div>
+    )
+  }
+  if (state === 'called') return <p class="own-ticket-before">{t('calledText', { desk })}</p>
+  if (state === 'parked')
+    return (
+      <p>{returnAt === undefined ? t('parkedNoTime') : t('parkedUntil', { time: clockTime(returnAt, timeZone) })}</p>
+    )
+  if (state === 'no-show')
+    return (
+      <p>
+        {presentUntil === undefined ? t('no-showOver') : t('no-showText', { time: clockTime(presentUntil, timeZone) })}
+      </p>
+    )
+  if (state === 'served') return <p>{t('servedText')}</p>
+  return state === 'serving' ? null : <p>{t('endedText')}</p>
+}
