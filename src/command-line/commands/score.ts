@@ -1,6 +1,7 @@
 import type { PreparedRequests } from '../../domain/laboratory/prepared-requests.ts'
 import { prepareRequests } from '../../domain/laboratory/prepared-requests.ts'
-import { rankRequests } from '../../domain/laboratory/ranking.ts'
+import { rankUnder } from '../../domain/laboratory/ordered-requests.ts'
+import type { Ranks } from '../../domain/laboratory/ranking.ts'
 import { byFilingDate } from '../../domain/laboratory/request-table.ts'
 import { labelAt, situationOf, writtenDate } from '../../domain/laboratory/request-view.ts'
 import type { Totals } from '../../domain/laboratory/totals.ts'
@@ -73,18 +74,18 @@ function scoredPieces(prepared: PreparedRequests, compiled: CompiledGrid, isExpl
   for (const _ of boundTotals(prepared, compiled, totals)) continue
   const lines = compiled.nodes.map(({ definition }) => definition.id)
   const headings = ['request', 'commune', 'dwelling-type', 'filed-on', 'points', 'rank', ...(isExplained ? lines : [])]
-  return csvPieces(headings, scoredLines(prepared, totals, isExplained ? compiled : undefined))
+  const byDate = byFilingDate(prepared.table)
+  const ranks = rankUnder({ laidOut: prepared, compiled, totals, isRanked: prepared.isExact, byDate })
+  return csvPieces(headings, scoredLines(prepared, { totals, ranks }, isExplained ? compiled : undefined))
 }
 
 const written = (min: number, max: number): string => (min === max ? `${min}` : `${min}..${max}`)
 
 function* scoredLines(
   { table, referenceDate, isExact }: PreparedRequests,
-  { low, high }: Totals,
+  { totals: { low, high }, ranks }: { readonly totals: Totals; readonly ranks: Ranks },
   explaining: CompiledGrid | undefined,
 ): Generator<readonly string[]> {
-  const { filedOn } = table
-  const ranks = rankRequests({ points: low, isRanked: isExact, byDate: byFilingDate(table), filedOn })
   for (const [position, id] of table.ids.entries()) {
     const found = explaining && evaluate(explaining, situationOf(table, position, referenceDate))
     const lines = found ? explain(found, explaining.grid).lines : []
@@ -92,7 +93,7 @@ function* scoredLines(
       id,
       labelAt(table.communes, position) ?? '',
       labelAt(table.dwellingTypes, position) ?? '',
-      writtenDate(filedOn, position) ?? '',
+      writtenDate(table.filedOn, position) ?? '',
       written(low[position] as number, high[position] as number),
       isExact[position] ? `${ranks[position]}` : '',
       ...lines.map(({ declared }) => written(declared.min, declared.max)),

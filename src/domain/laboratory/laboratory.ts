@@ -5,6 +5,7 @@
 import type { SmallCountPolicy } from '../observatory/small-counts.ts'
 import type { CompiledGrid } from '../scoring/compile-grid.ts'
 import type { LocalDate } from '../values/local-date.ts'
+import { rankUnder } from './ordered-requests.ts'
 import type { PreparedRequests } from './prepared-requests.ts'
 import { prepareRequests } from './prepared-requests.ts'
 import type { Ranks } from './ranking.ts'
@@ -12,6 +13,7 @@ import type { RequestTable } from './request-table.ts'
 import { byFilingDate } from './request-table.ts'
 import type { OpenRequests, Outcomes } from './summary.ts'
 import { openRequestsOf, summarize } from './summary.ts'
+import type { Totals } from './totals.ts'
 import { boundTotals, exactTotals } from './totals.ts'
 
 export interface Trial {
@@ -52,14 +54,20 @@ export function openLaboratory({ table, before, on, policy, stepPoints = 10 }: O
     for (let step = baseBounds.next(); !step.done; step = baseBounds.next()) yield step.value
   }
 
+  const ranked = (laidOut: PreparedRequests, compiled: CompiledGrid, totals: Totals, isRanked: Uint8Array) =>
+    rankUnder({ laidOut, compiled, totals, isRanked, byDate })
   /** With other weights the same requests have a total, so their ranks under the grid in use are reckoned once. */
   let baseRanks: Ranks | undefined
 
   function trial(after: CompiledGrid, laidOut: PreparedRequests): Trial {
     const totals = exactTotals(laidOut, after)
-    const known = laidOut === prepared && baseRanks ? { ranksBefore: baseRanks } : {}
-    const outcomes = summarize({ table, before: base, after: totals, byDate, policy, stepPoints, ...known })
-    if (laidOut === prepared) baseRanks = outcomes.ranksBefore
+    const ranksBefore = (isExact: Uint8Array) =>
+      laidOut === prepared
+        ? (baseRanks ??= ranked(prepared, before, base, isExact))
+        : ranked(prepared, before, base, isExact)
+    const ranksUnder = (side: 'before' | 'after', isExact: Uint8Array) =>
+      side === 'before' ? ranksBefore(isExact) : ranked(laidOut, after, totals, isExact)
+    const outcomes = summarize({ table, before: base, after: totals, policy, stepPoints, ranksUnder })
     return {
       outcomes,
       *open() {

@@ -4,7 +4,8 @@
  */
 import type { CompiledGrid } from '../scoring/compile-grid.ts'
 import type { CompiledCriterion } from '../scoring/compiled/nodes.ts'
-import { canBeMet, isSure } from '../scoring/compiled/possible.ts'
+import type { ConditionState } from '../scoring/compiled/condition-state.ts'
+import { canBeMet, isSure, no, yes } from '../scoring/compiled/possible.ts'
 import { run } from '../scoring/compiled/run.ts'
 import type { StepCount } from '../scoring/compiled/worth.ts'
 import { isInBand, unitCount } from '../scoring/compiled/worth.ts'
@@ -26,7 +27,10 @@ export interface PreparedRequests {
   /** Every request by position, scored in one sweep; its numbers mean something where `isExact`. */
   readonly situations: SituationTable
   readonly width: number
-  /** 1 where whatever is not known can change no criterion, so that the request has a total under any weights. */
+  /**
+   * 1 where whatever is not known can change no criterion and nothing the grid orders by, so that the request has a total
+   * under any weights, and a place.
+   */
   readonly isExact: Uint8Array
   /** Fills `rows` with what is known of a request, ranges elsewhere. */
   readonly fill: (position: number, rows: ScratchRows) => void
@@ -59,7 +63,8 @@ export function prepareRequests(table: RequestTable, compiled: CompiledGrid, on:
     fill(position, scratch)
     for (let slot = 0; slot < slots.count; slot += 1)
       situations.data[slot * count + position] = scratch.low[slot] as number
-    isExact[position] = !scratch.isKnown.includes(false) || isSettled(compiled, scratch) ? 1 : 0
+    const isWhole = !scratch.isKnown.includes(false) || (isSettled(compiled, scratch) && isPlaced(compiled, scratch))
+    isExact[position] = isWhole ? 1 : 0
   }
   return { table, referenceDate: on, situations, width: slots.count, isExact, fill }
 }
@@ -132,6 +137,18 @@ function isSettled(compiled: CompiledGrid, rows: FactRows): boolean {
     const possible = trace.possible[node.index] as number
     if (node.kind === 'group' || !canBeMet(possible)) return true
     return isSure(possible) && hasOneWorth(node, compiled.slots, rows)
+  })
+}
+
+/** True when what a grid orders by beside points is sure: the level, the effects and the facts its order names. */
+function isPlaced({ plain, levels, effects, slots }: CompiledGrid, rows: FactRows): boolean {
+  const view = { rows, barred: rows.refused }
+  const isSettledState = (state: ConditionState) => [yes, no].includes(state(view))
+  return (plain.ranking?.order ?? []).every((key) => {
+    if (key.kind === 'level') return levels.every(({ state }) => isSettledState(state))
+    if (key.kind === 'effect')
+      return effects.every(({ definition, state }) => definition.id !== key.effect || isSettledState(state))
+    return key.kind === 'total' || rows.isKnown[slots.indexOf.get(key.fact) as number] === true
   })
 }
 

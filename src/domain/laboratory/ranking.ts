@@ -18,19 +18,28 @@ interface Ranking {
 
 /** Ranks all at once: requests are taken by date and dealt by points, so the work grows with their number alone. */
 export function rankRequests({ points, isRanked, byDate, filedOn }: Ranking): Ranks {
-  const ordered = dealtByPoints(
-    points,
-    byDate.filter((position) => isRanked[position]),
-  )
-  const ranks = new Int32Array(points.length)
+  const ranked = byDate.filter((position) => isRanked[position])
+  return ranksInOrder(dealtByPoints(points, ranked), (one, other) => points[one] === points[other], filedOn)
+}
+
+/**
+ * Ranks of positions in their order, those before and after each other.
+ * @param areEqual what puts one before the other leaves the two equal; the day of filing then decides.
+ */
+export function ranksInOrder(
+  ordered: Int32Array,
+  areEqual: (one: number, other: number) => boolean,
+  filedOn: RequestTable['filedOn'],
+): Ranks {
+  const ranks = new Int32Array(filedOn.length)
   let rank = 0
   ordered.forEach((position, place) => {
     const before = ordered[place - 1]
-    const isEqual =
+    const isShared =
       before !== undefined &&
-      points[before] === points[position] &&
+      areEqual(before, position) &&
       Object.is(filedOn[before] as number, filedOn[position] as number)
-    if (!isEqual) rank = place + 1
+    if (!isShared) rank = place + 1
     ranks[position] = rank
   })
   return ranks

@@ -6,7 +6,6 @@ import type { SmallCountPolicy } from '../observatory/small-counts.ts'
 import type { Distributions } from './distribution.ts'
 import { distributionsOf } from './distribution.ts'
 import type { Ranks } from './ranking.ts'
-import { rankRequests } from './ranking.ts'
 import type { RequestTable } from './request-table.ts'
 import type { Totals } from './totals.ts'
 
@@ -71,20 +70,17 @@ interface Summing {
   readonly table: RequestTable
   readonly before: Totals
   readonly after: Totals
-  readonly byDate: Int32Array
   readonly policy: SmallCountPolicy
   /** Points a step of the distributions. */
   readonly stepPoints: number
-  /** When the same requests were ranked under the same grid before; reckoned when not given. */
-  readonly ranksBefore?: Ranks
+  /** The ranks of the requests with a total under both grids. */
+  readonly ranksUnder: (side: 'before' | 'after', isExact: Uint8Array) => Ranks
 }
 
 export function summarize(summing: Summing): Outcomes {
-  const { table, before, after, byDate, policy, stepPoints } = summing
+  const { table, before, after, policy, stepPoints } = summing
   const isExact = before.isExact.map((isOne, position) => isOne & (after.isExact[position] as number))
-  const ranked = (totals: Totals) =>
-    rankRequests({ points: totals.low, isRanked: isExact, byDate, filedOn: table.filedOn })
-  const [ranksBefore, ranksAfter] = [summing.ranksBefore ?? ranked(before), ranked(after)]
+  const [ranksBefore, ranksAfter] = [summing.ranksUnder('before', isExact), summing.ranksUnder('after', isExact)]
   const { communes, dwellingTypes } = table
   const distributions = distributionsOf({
     before: before.low,

@@ -13,7 +13,8 @@ import { totalBounds } from '../../../src/domain/scoring/total.ts'
 import { isCertain } from '../../../src/domain/values/points.ts'
 import { loadedGrid } from '../scoring/demonstration-grid.ts'
 import { grids } from '../scoring/random-grid.ts'
-import { compiled, today } from '../scoring/small-grid.ts'
+import type { FactId } from '../../../src/domain/values/ids.ts'
+import { compiled, is, today } from '../scoring/small-grid.ts'
 import { madeUpTable } from './requests.ts'
 
 const grid = loadedGrid('clermont-auvergne')
@@ -168,6 +169,24 @@ describe('ranks', () => {
       )
       if (place % 50 === 0) expect(trial.outcomes.ranksAfter[position]).toBe(ahead.length + 1)
     })
+  })
+
+  it('follow the grid’s own order where it has one: levels first, then points, then the oldest filing', () => {
+    const levels = [
+      { id: 'urgent', label: 'urgent', when: is('dalo') },
+      { id: 'other', label: 'other' },
+    ]
+    const order = [{ kind: 'level' }, { kind: 'total' }]
+    const leveled = compiled({ ...grid, ranking: { levels, order } } as never)
+    const { outcomes } = opened(leveled, table).tryWeights(leveled)
+    const inOrder = orderedPositions(outcomes, 'rank')
+    const isUrgent = (position: number) => table.facts.get('dalo' as FactId)?.numbers[position] === 1
+    const urgent = inOrder.filter(isUrgent)
+    expect(urgent.length).toBeGreaterThan(20)
+    expect(inOrder.slice(0, urgent.length)).toEqual(urgent)
+    expect(inOrder.some((position) => Number.isNaN(table.facts.get('dalo' as FactId)?.numbers[position]))).toBe(false)
+    const totals = urgent.map((position) => outcomes.after.low[position] as number)
+    expect(totals).toEqual(totals.toSorted((one, other) => other - one))
   })
 
   it('of requests without a total are not invented', () => {
