@@ -22,6 +22,7 @@ import { OfflineNotice } from '../notice/offline-notice.tsx'
 import { Figure } from '../picture/figure.tsx'
 import { ProgressRange } from '../picture/progress-range.tsx'
 import { QrCode } from '../picture/qr-code.tsx'
+import { DataTable } from '../table/data-table.tsx'
 import { sampleWords } from './sample-words.ts'
 
 const nothing = () => undefined
@@ -161,6 +162,26 @@ const RangeExample = () => (
   </>
 )
 
+const TableExample = () => {
+  const words = sampleWords()
+  const rows = [
+    { title: words.ticket, text: words.ticketText, count: 1204 },
+    { title: words.understand, text: words.understandText, count: 12 },
+  ]
+  return (
+    <DataTable
+      caption={words.homeLead}
+      columns={[
+        { label: words.question, cell: ({ title }) => title },
+        { label: words.hint, cell: ({ text }) => text },
+        { label: words.people, cell: ({ count }) => count, isNumber: true },
+      ]}
+      rows={rows}
+      keyOf={({ title }) => title}
+    />
+  )
+}
+
 const QrExample = () => (
   <QrCode text="https://example.org/said/#/sheets/unique-number" label={sampleWords().ticketCaption} />
 )
@@ -201,6 +222,7 @@ export const examples: readonly Example[] = [
   { id: 'badge', show: () => <BadgeExample /> },
   { id: 'figure', show: () => <FigureExample /> },
   { id: 'progress-range', show: () => <RangeExample /> },
+  { id: 'data-table', show: () => <TableExample /> },
   { id: 'qr-code', show: () => <QrExample /> },
   { id: 'idle-warning', show: () => <IdleExample /> },
   { id: 'language-choice', show: () => <LanguageChoice /> },
