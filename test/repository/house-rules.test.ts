@@ -74,6 +74,14 @@ describe('the house', () => {
     expect(code.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path)).toEqual([])
   })
 
+  it('turns no text into code where a browser may run it: its policy would refuse', () => {
+    const turning = /\beval\s*\(|\bnew Function\b/
+    const elsewhere = code.filter(({ path }) => !path.startsWith('src/command-line/'))
+    const found = elsewhere.filter(({ text }) => turning.test(text.replaceAll(/\/\*[\s\S]*?\*\//g, '')))
+    expect(found.map(({ path }) => path)).toEqual([])
+    expect(code.some(({ text }) => turning.test(text))).toBe(true)
+  })
+
   it('imports with the file extension, so that a reader can open what is named', () => {
     const bare = sources.flatMap((file) =>
       importsOf(file).filter((each) => each.startsWith('.') && !/\.(tsx?|css|svg|json|woff2)(\?.*)?$/.test(each)),

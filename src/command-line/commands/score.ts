@@ -14,6 +14,7 @@ import { csvPieces } from '../files/csv-lines.ts'
 import { loadRequests } from '../files/load-requests.ts'
 import { compiledFrom } from '../files/read-grid-file.ts'
 import { assertFree, writeFile } from '../files/write-file.ts'
+import { compileScorer } from '../scoring/compile-scorer.ts'
 import { variantOf, wordsIn } from '../words/words.ts'
 
 const usage = `said score <requests.csv> --grid <file> [--on <day>] [--out <scores.csv>] [--explain] [--others-are-no]
@@ -70,7 +71,7 @@ export const score: Command = {
 }
 
 function scoredPieces(prepared: PreparedRequests, compiled: CompiledGrid, isExplained: boolean): Generator<string> {
-  const totals = exactTotals(prepared, compiled)
+  const totals = exactTotals(prepared, compiled, compileScorer)
   for (const _ of boundTotals(prepared, compiled, totals)) continue
   const lines = compiled.nodes.map(({ definition }) => definition.id)
   const headings = ['request', 'commune', 'dwelling-type', 'filed-on', 'points', 'rank', ...(isExplained ? lines : [])]

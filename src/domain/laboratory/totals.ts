@@ -2,7 +2,9 @@
 import type { CompiledGrid } from '../scoring/compile-grid.ts'
 import { run } from '../scoring/compiled/run.ts'
 import { columnScorer } from '../scoring/batch/columns/column-scorer.ts'
+import type { Plan } from '../scoring/batch/plan.ts'
 import { planOf } from '../scoring/batch/plan.ts'
+import type { Scorer } from '../scoring/batch/scorer.ts'
 import type { PreparedRequests } from './prepared-requests.ts'
 import { emptyRows } from './prepared-requests.ts'
 
@@ -16,9 +18,13 @@ export interface Totals {
   areBoundsReckoned: boolean
 }
 
-/** Totals of the requests that have one. */
-export function exactTotals({ situations, isExact }: PreparedRequests, compiled: CompiledGrid): Totals {
-  const low = columnScorer(planOf(compiled)).totals(situations)
+/** Totals of the requests that have one. @param scorerOf what runs the grid: by columns, or in Node by its code. */
+export function exactTotals(
+  { situations, isExact }: PreparedRequests,
+  compiled: CompiledGrid,
+  scorerOf: (plan: Plan) => Scorer = columnScorer,
+): Totals {
+  const low = scorerOf(planOf(compiled)).totals(situations)
   return { low, high: low.slice(), isExact, areBoundsReckoned: false }
 }
 

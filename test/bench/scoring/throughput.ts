@@ -20,7 +20,7 @@ import type { FactValue, Situation } from '../../../src/domain/scoring/situation
 import { toPublicodesSituation } from '../../../src/domain/scoring/to-publicodes.ts'
 import { completeRow, totalOf } from '../../../src/domain/scoring/total.ts'
 import type { LocalDate } from '../../../src/domain/values/local-date.ts'
-import { compileScorer } from '../../../src/server/scoring/compile-scorer.ts'
+import { compileScorer } from '../../../src/command-line/scoring/compile-scorer.ts'
 import { completeFacts, loadedGrid, witnessSituations } from '../../domain/scoring/demonstration-grid.ts'
 import { publicodesEngine } from '../../domain/scoring/publicodes-oracle.ts'
 import { compiled, household } from '../../domain/scoring/small-grid.ts'

@@ -11,7 +11,7 @@ import type { Grid, GridNode, Group } from '../../../../src/domain/scoring/grid.
 import type { PointRule } from '../../../../src/domain/scoring/point-rule.ts'
 import type { NodeScore, Score } from '../../../../src/domain/scoring/score.ts'
 import type { Situation } from '../../../../src/domain/scoring/situation.ts'
-import { compileScorer } from '../../../../src/server/scoring/compile-scorer.ts'
+import { compileScorer } from '../../../../src/command-line/scoring/compile-scorer.ts'
 import { featureGrids } from '../../../content/feature-grids.ts'
 import { loadedGrid, witnessSituations } from '../demonstration-grid.ts'
 import { grids, households, unrefused } from '../random-grid.ts'
