@@ -7,6 +7,8 @@ import { planOf } from '../domain/scoring/batch/plan.ts'
 import type { Scorer } from '../domain/scoring/batch/scorer.ts'
 import type { SituationTable } from '../domain/scoring/batch/situation-table.ts'
 import { tabulate } from '../domain/scoring/batch/situation-table.ts'
+import type { ComparisonScope } from '../domain/scoring/comparison-scope.ts'
+import { isSimilar } from '../domain/scoring/comparison-scope.ts'
 import { compareGrids } from '../domain/scoring/compare-grids.ts'
 import type { GridChange } from '../domain/scoring/comparison/grid-change.ts'
 import type { CompiledGrid } from '../domain/scoring/compile-grid.ts'
@@ -21,7 +23,12 @@ import type { Grid } from '../domain/scoring/grid.ts'
 import type { GridLint } from '../domain/scoring/lint-grid.ts'
 import { lintGrid } from '../domain/scoring/lint-grid.ts'
 import { openFacts } from '../domain/scoring/open-facts.ts'
+import type { RankKey } from '../domain/scoring/rank-key.ts'
+import { compareRankKeys, rankKey } from '../domain/scoring/rank-key.ts'
+import type { HousingRequest, Territory } from '../domain/scoring/request.ts'
 import type { Score } from '../domain/scoring/score.ts'
+import type { RequestScores } from '../domain/scoring/scores-of-request.ts'
+import { scoresOfRequest } from '../domain/scoring/scores-of-request.ts'
 import type { Situation } from '../domain/scoring/situation.ts'
 import { toPublicodes } from '../domain/scoring/to-publicodes.ts'
 import type { LocalDate } from '../domain/values/local-date.ts'
@@ -39,20 +46,25 @@ const scorer = (grid: CompiledGrid): Scorer => columnScorer(planOf(grid))
 
 export {
   compareGrids,
+  compareRankKeys,
   compile,
   evaluate,
   explain,
   gridInForce,
+  isSimilar,
   lintGrid,
   localDate,
   openFacts,
   parseGrid,
+  rankKey,
   scorer,
+  scoresOfRequest,
   situationOf,
   tabulate,
   toPublicodes,
 }
 export type {
+  ComparisonScope,
   CompiledGrid,
   Explanation,
   Grid,
@@ -60,11 +72,15 @@ export type {
   GridLint,
   GridProblem,
   GridWarning,
+  HousingRequest,
   LocalDate,
   Outcome,
   PointBounds,
+  RankKey,
+  RequestScores,
   Score,
   Scorer,
   Situation,
   SituationTable,
+  Territory,
 }

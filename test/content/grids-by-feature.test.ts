@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ContentProblem } from '../../src/build/content-problem.ts'
@@ -51,6 +53,12 @@ describe('the twenty features of the format', () => {
   it('each have an example file', () => {
     const numbers = new Set(featureFiles.map((name) => Number(name.slice(0, 2))))
     expect([...Array(20).keys()].filter((number) => !numbers.has(number + 1))).toEqual([])
+  })
+
+  it('are listed, each file and no other', () => {
+    const guide = readFileSync(join(contentDirectory, 'grids-by-feature/README.md'), 'utf8')
+    const listed = [...guide.matchAll(/^\| `([\w-]+)/gm)].map(([, stem]) => stem)
+    expect(new Set(listed)).toEqual(new Set(featureFiles.map((name) => name.split('.')[0])))
   })
 
   it('are shown by examples that no build ships', () => {
