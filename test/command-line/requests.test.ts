@@ -4,6 +4,7 @@ import { evaluate } from '../../src/domain/scoring/evaluate.ts'
 import { compiled } from '../domain/scoring/small-grid.ts'
 import { loadedGrid } from '../domain/scoring/demonstration-grid.ts'
 import { situationOf } from '../../src/package/situation-of.ts'
+import { textsBeside } from '../../src/command-line/files/read-grid-file.ts'
 import { folderWith, grid, nextGrid, plain, typed } from './typed.ts'
 
 const linesOf = (text: string) =>
@@ -11,6 +12,8 @@ const linesOf = (text: string) =>
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .filter((line) => line !== '')
+/** The words of the demonstration grid in a language. */
+const loadedTexts = (language: string) => textsBeside(grid, loadedGrid('clermont-auvergne'), language as 'fr')
 const witness =
   'request;filed-on;housing;aged-14-or-more;under-14;minor-children;surface;resources;rent;housing-aid;suitable-refusals;dalo;commune'
 
@@ -149,7 +152,8 @@ describe('a comparison', () => {
     expect(page).toMatch(new RegExp(`<h1>${title}`))
     expect(page.match(/<li>/g)!.length).toBeGreaterThan(8)
     expect(page).not.toMatch(/<script|<link|src=|https?:/)
-    expect(page).toContain('class="notice"')
+    const notice = loadedTexts(language).notice
+    expect(page).toContain(`<p class="notice">${notice}</p>`)
   })
 
   it('never lets the words of a grid become markup', async () => {

@@ -62,7 +62,7 @@ export const compare: Command = {
     const on = dayOf(values.on, surroundings.today)
     const loading = path === undefined ? undefined : { path, grids, on, othersAreNo: values['others-are-no'], words }
     const tried = loading && (await tryRequests(loading, surroundings, values.out))
-    const told = { before: before.grid, after: after.grid, sentences, ...(tried ? { effects: tried.effects } : {}) }
+    const told = { before, after, sentences, ...(tried ? { effects: tried.effects } : {}) }
     printComparison(told, words, surroundings)
     if (values.html !== undefined) await writeFile(values.html, [comparisonPage(told, words, surroundings.today)])
     return tried && tried.badLineCount > 0 ? 1 : 0
@@ -75,8 +75,8 @@ const wordedGrid = ({ path, compiled: { grid } }: GridAtPath, { variant }: Words
 })
 
 export interface ToldComparison {
-  readonly before: WordedGrid['grid']
-  readonly after: WordedGrid['grid']
+  readonly before: WordedGrid
+  readonly after: WordedGrid
   readonly sentences: readonly string[]
   readonly effects?: RequestEffects
 }

@@ -24,7 +24,7 @@ export function comparisonPage(told: ToldComparison, words: Words, today: LocalD
   const { say, variant, wording } = words
   const language = languageOf(variant)
   const title = escaped(say('report.title'))
-  const notices = [...new Set([told.before, told.after].filter(({ status }) => status !== 'official').map(noticeOf))]
+  const notices = [...new Set([told.before, told.after].filter(({ grid }) => grid.status !== 'official').map(noticeOf))]
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -51,7 +51,7 @@ ${told.effects ? effectsPart(told.effects, words) : ''}
 `
 }
 
-const noticeOf = ({ notice }: ToldComparison['before']): string => notice
+const noticeOf = ({ texts }: ToldComparison['before']): string => texts.notice
 
 const changesPart = ({ sentences }: ToldComparison, { say }: Words): string =>
   sentences.length === 0
@@ -64,5 +64,5 @@ function effectsPart(effects: NonNullable<ToldComparison['effects']>, words: Wor
     ([label, value]) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(value)}</td></tr>`,
   )
   const notice = effects.isFictitious ? `<p class="notice">${escaped(say('report.fictitious'))}</p>\n` : ''
-  return `<h2>${escaped(say('report.effects'))}</h2>\n${notice}<table>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
+  return `<h2 id="effects">${escaped(say('report.effects'))}</h2>\n${notice}<table aria-labelledby="effects">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
 }

@@ -1,12 +1,12 @@
 /** Lines of a comparison that the printed page and the terminal share. */
-import type { Grid } from '../../domain/scoring/grid.ts'
+import type { WordedGrid } from '../../domain/scoring/comparison/telling.ts'
 import type { RequestEffects } from '../commands/compare.ts'
 import type { Words } from './words.ts'
 
 /** A grid with its version, and whether it was voted. */
-export const gridLine = (side: 'before' | 'after', grid: Grid, { say, wording }: Words): string =>
+export const gridLine = (side: 'before' | 'after', { grid, texts }: WordedGrid, { say, wording }: Words): string =>
   say(`report.${side}`, {
-    title: grid.title,
+    title: texts.title,
     version: grid.version,
     status: wording.say(`status.${grid.status}`),
   })
@@ -14,7 +14,7 @@ export const gridLine = (side: 'before' | 'after', grid: Grid, { say, wording }:
 /** Labels with their numbers. */
 export function summaryRows(
   { summary, open }: RequestEffects,
-  { say, number }: Words,
+  { say, number, signed }: Words,
 ): readonly (readonly [label: string, value: string])[] {
   const { ranks } = summary
   const counts: readonly (readonly [string, number])[] = [
@@ -29,9 +29,9 @@ export function summaryRows(
     ['sure-winners', open.sureWinners],
     ['sure-losers', open.sureLosers],
   ]
-  const means = [['mean-change', summary.meanChange] as const, ['mean-places', ranks.meanPlaces] as const]
   return [
     ...counts.map(([key, count]) => [say(`report.row.${key}`), number(count)] as const),
-    ...means.map(([key, mean]) => [say(`report.row.${key}`), number(mean, 1)] as const),
+    [say('report.row.mean-change'), signed(summary.meanChange)],
+    [say('report.row.mean-places'), number(ranks.meanPlaces, 1)],
   ]
 }

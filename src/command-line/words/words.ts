@@ -21,6 +21,8 @@ export interface Words {
   readonly wording: Wording
   /** A number as the language writes it. */
   readonly number: (value: number, fractionDigits?: number) => string
+  /** The same with its sign and one decimal. */
+  readonly signed: (value: number) => string
 }
 
 /** @throws CommandProblem for a variant that does not exist. */
@@ -57,6 +59,8 @@ export function wordsIn(variant: TextVariant): Words {
     },
     number: (value, fractionDigits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(value),
+    signed: (value) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value),
   }
 }
 
