@@ -64,63 +64,83 @@ export function openImport(headings: readonly string[], options: ImportOptions):
 /** Reads a cell that is not empty into the line being read; what is wrong otherwise. */
 type Keep = (text: string) => CellFault | undefined
 
+type Fault = LineFault & { readonly column?: string; readonly value?: string }
+
+/** One line after another into a builder. */
+class LineReader {
+  /** Set once the file must be refused. */
+  refusal: FileProblem | undefined
+  private readonly columns: readonly Column[]
+  private readonly builder: TableBuilder
+  private readonly keeps: readonly Keep[]
+  private readonly lineOf = new Map<string, number>()
+
+  constructor(columns: readonly Column[], builder: TableBuilder, options: ImportOptions) {
+    this.columns = columns
+    this.builder = builder
+    this.keeps = columns.map(({ use }) => keepOf(use, builder, options))
+  }
+
+  /** Reads a line whole; what is wrong with it otherwise, and then nothing of it may be kept. */
+  faultOf(line: number, cells: readonly string[]): Fault | undefined {
+    const { length } = this.columns
+    if (cells.length !== length) return { why: 'cell-count', expected: length, found: cells.length }
+    this.builder.begin(line)
+    for (let rank = 0; rank < length; rank += 1) {
+      const fault = this.cellFault(rank, (cells[rank] as string).trim())
+      if (fault) return fault
+    }
+    const { id } = this.builder
+    const firstLine = this.lineOf.get(id)
+    if (firstLine !== undefined) return { why: 'request-repeated', firstLine, value: id }
+    this.lineOf.set(id, line)
+    return undefined
+  }
+
+  private cellFault(rank: number, text: string): Fault | undefined {
+    if (text === '') return undefined
+    const { heading: column, use } = this.columns[rank] as Column
+    const looksLike = use.kind === 'fact' ? undefined : personalValue(text)
+    if (looksLike) this.refusal = { why: 'personal', column, looksLike }
+    const fault = (this.keeps[rank] as Keep)(text)
+    return fault && { ...fault, column, ...(personalValue(text) ? {} : { value: text.slice(0, 60) }) }
+  }
+}
+
 function importing(
   columns: readonly Column[],
   facts: ReadonlyMap<FactId, StatedFactDefinition>,
   options: ImportOptions,
 ): RequestImport {
   const builder = new TableBuilder(facts, options.othersAreNo)
-  const keeps = columns.map(({ use }) => keepOf(use, builder, options))
-  const lines = new Map<string, number>()
+  const reader = new LineReader(columns, builder, options)
   const problems: LineProblem[] = []
   let [lineCount, badLineCount] = [0, 0]
-  let refusal: FileProblem | undefined
-
-  function faultOf(line: number, cells: readonly string[]): (LineFault & Partial<LineProblem>) | undefined {
-    const { length } = columns
-    if (cells.length !== length) return { why: 'cell-count', expected: length, found: cells.length }
-    builder.begin(line)
-    for (let rank = 0; rank < length; rank += 1) {
-      const text = (cells[rank] as string).trim()
-      if (text === '') continue
-      const { heading: column, use } = columns[rank] as Column
-      const looksLike = use.kind === 'fact' ? undefined : personalValue(text)
-      if (looksLike) refusal = { why: 'personal', column, looksLike }
-      const fault = (keeps[rank] as Keep)(text)
-      if (fault) return { ...fault, column, ...(personalValue(text) ? {} : { value: text.slice(0, 60) }) }
-    }
-    const firstLine = lines.get(builder.id)
-    if (firstLine !== undefined) return { why: 'request-repeated', firstLine, value: builder.id }
-    lines.set(builder.id, line)
-    return undefined
-  }
-
   return {
     add(line, cells) {
-      if (refusal) return false
+      if (reader.refusal) return false
       if (cells.every((cell) => cell.trim() === '')) return true
       lineCount += 1
-      const fault = faultOf(line, cells)
+      const fault = reader.faultOf(line, cells)
       if (!fault) builder.keep()
-      else {
-        badLineCount += 1
-        if (problems.length < listedProblems) problems.push({ line, ...fault } as LineProblem)
-      }
-      return refusal === undefined
+      else badLineCount += 1
+      if (fault && problems.length < listedProblems) problems.push({ line, ...fault })
+      return reader.refusal === undefined
     },
     finish() {
-      if (refusal) return refused(refusal)
+      if (reader.refusal) return refused(reader.refusal)
       if (lineCount === 0) return refused({ why: 'empty' })
-      const stated = new Set(columns.flatMap(({ use }) => (use.kind === 'fact' ? [use.fact.id] : [])))
-      return passed({
-        table: builder.table(options.status),
-        lineCount,
-        badLineCount,
-        problems,
-        unusedColumns: columns.filter(({ use }) => use.kind === 'unused').map(({ heading }) => heading),
-        missingFacts: [...facts.keys()].filter((id) => !stated.has(id)),
-      })
+      const table = builder.table(options.status)
+      return passed({ table, lineCount, badLineCount, problems, ...columnReport(columns, facts) })
     },
+  }
+}
+
+function columnReport(columns: readonly Column[], facts: ReadonlyMap<FactId, StatedFactDefinition>) {
+  const stated = new Set(columns.flatMap(({ use }) => (use.kind === 'fact' ? [use.fact.id] : [])))
+  return {
+    unusedColumns: columns.filter(({ use }) => use.kind === 'unused').map(({ heading }) => heading),
+    missingFacts: [...facts.keys()].filter((id) => !stated.has(id)),
   }
 }
 
