@@ -10,6 +10,13 @@ import { contentPlugin } from './src/build/content-plugin.ts'
 import { voiceDataPlugin } from './src/build/voice/voice-data-plugin.ts'
 import { chromiumArguments, chromiumPath } from './test/helpers/chromium-launch.ts'
 
+/** Modules reached from the managers’ space alone, and so all that shares a file with them: no other machine keeps those files. */
+const isOfManagers = (id: string): boolean =>
+  /\/(src\/screens\/manager|content\/strings\/manager|src\/device\/laboratory|node_modules\/papaparse)\/|virtual:content\/(scorer|witness)/.test(
+    id.replaceAll('\\', '/'),
+  )
+const folderOf = (ids: readonly string[]): string => (ids.some(isOfManagers) ? 'assets/managers' : 'assets')
+
 const serviceWorker = VitePWA({
   strategies: 'injectManifest',
   srcDir: 'src/service-worker',
@@ -55,6 +62,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         rolldownOptions: {
           output: {
+            chunkFileNames: ({ moduleIds }) => `${folderOf(moduleIds)}/[name]-[hash].js`,
             assetFileNames: ({ names }) => `${names[0]?.endsWith('.bin') ? 'speech' : 'assets'}/[name]-[hash][extname]`,
           },
         },
@@ -64,7 +72,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     format: 'es',
     rolldownOptions: {
       output: {
-        entryFileNames: ({ name }) => `${name.startsWith('synthesizer') ? 'speech' : 'assets'}/[name]-[hash].js`,
+        entryFileNames: ({ name }) =>
+          `${name.startsWith('synthesizer') ? 'speech' : name.startsWith('laboratory') ? 'assets/managers' : 'assets'}/[name]-[hash].js`,
       },
     },
   },

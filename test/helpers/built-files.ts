@@ -33,8 +33,14 @@ export const weightOf = (paths: readonly string[]): Weight => {
   }
 }
 
+/** For a few machines: kept from the first opening of the managers' space only. */
+export const isManagersFile = (path: string): boolean => path.startsWith('assets/managers/')
+
 /** What the service worker keeps at its installation. */
-export const precachedFiles = (): string[] => [
+export const precachedFiles = (): string[] => filesOfServiceWorker().filter((path) => !isManagersFile(path))
+
+/** Every file the service worker knows of. */
+export const filesOfServiceWorker = (): string[] => [
   ...new Set(
     [...builtText('service-worker.js').matchAll(/\{"revision":(?:"[^"]*"|null),"url":"([^"]+)"\}/g)].map(
       ([, path = '']) => path,

@@ -8,6 +8,8 @@ import {
   builtText,
   builtTexts,
   codeBeforePaint,
+  filesOfServiceWorker,
+  isManagersFile,
   precachedFiles,
   weightOf,
   type FirstScreenSource,
@@ -126,8 +128,18 @@ describe('what is built', () => {
     expect(weight.gzipBytes).toBeLessThanOrEqual(most.precacheGzipBytes)
     const voices = builtFiles().filter((path) => path.startsWith('speech/'))
     expect(voices.length).toBeGreaterThanOrEqual(4)
-    const left = builtFiles().filter((path) => !kept.includes(path))
+    const known = filesOfServiceWorker()
+    const left = builtFiles().filter((path) => !known.includes(path))
     expect(left.toSorted()).toEqual([...voices, 'configuration.json', 'service-worker.js'].toSorted())
+  })
+
+  it("asks of a visitor's phone nothing of the managers' space, which is known to the service worker for those who open it", () => {
+    const managers = builtFiles().filter(isManagersFile)
+    expect(managers.length).toBeGreaterThan(10)
+    expect(filesOfServiceWorker()).toEqual(expect.arrayContaining(managers))
+    const others = builtTexts().filter(({ path }) => path.endsWith('.js') && !isManagersFile(path))
+    const pulling = others.filter(({ text }) => /(?:\bfrom|\bimport)\s*["'`]\.\/managers\//.test(text))
+    expect(pulling.map(({ path }) => path)).toEqual([])
   })
 
   it('carries no source map, no test and no development code', () => {

@@ -32,6 +32,10 @@ async function buildVersion(outDir: string, words: string): Promise<void> {
     `<!doctype html><html><head><script type="module" src="./main.js"></script></head><body></body></html>`,
   )
   writeFileSync(join(source, 'main.js'), `document.body.append(${JSON.stringify(words)})`)
+  const managers = join(source, 'public/assets/managers')
+  rmSync(managers, { recursive: true, force: true })
+  mkdirSync(managers, { recursive: true })
+  for (const file of ['board.js', `${words.replace(' ', '-')}.js`]) writeFileSync(join(managers, file), words)
   await build({
     configFile: false,
     root: source,
@@ -112,6 +116,11 @@ const keptAddresses = () =>
     return kept
   })
 
+async function openManagers(): Promise<void> {
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.postMessage({ type: 'KEEP_MANAGERS' }))
+  await expect.poll(keptAddresses, patience).toContain('/assets/managers/version-1.js')
+}
+
 describe('the app after its first opening', () => {
   it('opens with the server dead, at any of its addresses', async () => {
     isServerDead = true
@@ -130,6 +139,14 @@ describe('the app after its first opening', () => {
     expect(await fetched('configuration.json')).toBe('no answer')
     expect(await fetched('api/health')).toBe('no answer')
     expect((await keptAddresses()).filter((path) => /api|configuration/.test(path))).toEqual([])
+  })
+
+  it("keeps the managers' space from its first opening on, and not before", async () => {
+    expect(await keptAddresses()).not.toContain('/assets/managers/board.js')
+    await openManagers()
+    isServerDead = true
+    expect(await fetched('assets/managers/board.js')).toBe('version 1')
+    expect(await fetched('assets/managers/version-1.js')).toBe('version 1')
   })
 
   it('keeps a voice once it was heard, and only its newest version', async () => {
@@ -187,6 +204,22 @@ describe('a new version', () => {
     expect(await openedOffline()).toBe('version 2')
     await apply()
     expect(await openedOffline()).toBe('version 1')
+  })
+
+  it("brings the managers' space along where it was opened before", async () => {
+    await openManagers()
+    await offer(versions[1] ?? '')
+    await apply()
+    isServerDead = true
+    expect(await fetched('assets/managers/version-2.js')).toBe('version 2')
+    // The page that is still open has its own.
+    expect(await fetched('assets/managers/version-1.js')).toBe('version 1')
+  })
+
+  it("brings no managers' space to a machine that never opened it", async () => {
+    await offer(versions[1] ?? '')
+    await apply()
+    expect((await keptAddresses()).filter((path) => path.includes('managers'))).toEqual([])
   })
 
   it('leaves the files of the one before to a page that still shows it', async () => {

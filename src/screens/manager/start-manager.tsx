@@ -34,6 +34,7 @@ export async function startManager({ slot, enrolmentCode }: ManagerStart): Promi
   await firstPaint()
   const { watchUpdates } = await import('../../device/session/update.ts')
   watchUpdates({ isResting })
+  void import('../../device/session/keep-managers-files.ts').then(({ keepManagersFiles }) => keepManagersFiles())
   if (slot === undefined) return
   const { openSession } = await import('../../device/session/open-session.ts')
   session.value = await openSession({ slot, ...(enrolmentCode && { enrolmentCode }) })
