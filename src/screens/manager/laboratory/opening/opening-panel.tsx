@@ -53,9 +53,9 @@ export function OpeningPanel(props: LaboratoryProps & { readonly laboratory: Lab
     void laboratory.open(optionsOf(source, { version, versions, othersAreNo, today }))
   return (
     <>
-      {stage.kind === 'closed' && stage.problem && <FileRefusal problem={stage.problem} />}
       <div class="manager-beside">
         <div class="manager-section">
+          {stage.kind === 'closed' && stage.problem && <FileRefusal problem={stage.problem} />}
           <GridChoice versions={versions} value={gridId} onChoose={chooseGrid} />
           <BlankChoice value={othersAreNo} onChoose={chooseOthers} />
         </div>
