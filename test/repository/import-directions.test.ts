@@ -33,14 +33,15 @@ const insideDomain: Readonly<Record<string, readonly string[]>> = {
 const insideDevice: Readonly<Record<string, readonly string[]>> = {
   storage: [],
   sync: ['storage'],
-  session: ['storage', 'sync'],
+  appointments: [],
+  session: ['storage', 'sync', 'appointments'],
   content: [],
   speech: [],
   printing: [],
   laboratory: [],
 }
 /** What a screen may reach of the device. */
-const deviceRoomsOfScreens = ['session', 'content', 'speech', 'printing', 'laboratory']
+const deviceRoomsOfScreens = ['session', 'appointments', 'content', 'speech', 'printing', 'laboratory']
 
 const packages: Readonly<Record<string, RegExp>> = {
   domain: /^valibot$/,
@@ -95,7 +96,7 @@ function isAllowed(source: string, target: string): boolean {
 
 /** Journeys open from several screens; they import no screen themselves. See src/screens/README.md. */
 const isSharedJourney = (room: string): boolean =>
-  ['simulator', 'guidance', 'about', 'own-ticket', 'speaking', 'fetching', 'recovery'].includes(room)
+  ['appointment', 'simulator', 'guidance', 'about', 'own-ticket', 'speaking', 'fetching', 'recovery'].includes(room)
 
 describe('imports', () => {
   it('are found at all, so that the next facts mean something', () => {

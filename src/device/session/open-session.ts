@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import { businessDayAt } from '../../domain/queue/business-day.ts'
 import type { LegId } from '../../domain/values/ids.ts'
 import { instant, type Instant } from '../../domain/values/instant.ts'
+import { openSiteAppointments } from '../appointments/site-appointments.ts'
 import type { DeviceStorage } from '../storage/device-storage.ts'
 import type { Identity } from '../storage/identity.ts'
 import { HttpSiteServer, type Fetch } from '../sync/http-site-server.ts'
@@ -81,6 +82,10 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
     dispatch: (command) => dispatcher.dispatch(command),
     newLegId: () => ports.newId() as LegId,
     issueTicket: (wish) => office.issue(wish),
+    appointments: openSiteAppointments(
+      () => ({ fetch: ports.fetch, apiAddress: apiAddress() }),
+      () => speakerOf(mirror.identity.peek()),
+    ),
     markPrinted: (visitId) => storage.markPrinted(visitId, correctedNow()),
     heartbeats: async () => {
       const identity = mirror.identity.peek()
@@ -130,6 +135,9 @@ async function completed(slot: string, given: Partial<SessionPorts>): Promise<Se
 }
 
 const apiAddress = (): string => new URL('./api/', document.baseURI).href
+
+const speakerOf = (identity: Identity | undefined) =>
+  identity && { siteId: identity.device.siteId, token: identity.token }
 
 function startAs(identity: Identity | undefined, synchronizer: Synchronizer): void {
   if (identity) untracked(() => synchronizer.start(identity))

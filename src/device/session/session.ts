@@ -3,6 +3,7 @@
  * ticket taken, a departure) is done once this device has it on its disk; a claim (a call) once the site has answered.
  */
 import type { ReadonlySignal } from '@preact/signals-core'
+import type { SiteAppointments } from '../appointments/site-appointments.ts'
 import type { Device } from '../../domain/access/device.ts'
 import type { Heartbeat } from '../../domain/access/heartbeat.ts'
 import type { QueueCommand } from '../../domain/queue/command.ts'
@@ -96,6 +97,8 @@ export interface Session {
   newLegId(): LegId
   /** Works with the network cut and the server dead. The same wish within a second is the same gesture. */
   issueTicket(wish: TicketWish): Promise<Outcome<IssuedTicket, Refusal>>
+  /** Asked of the server while somebody waits for the answer; nothing of it is kept here. */
+  readonly appointments: SiteAppointments
   /** True the first time only: print when true, say "already printed" when false. */
   markPrinted(visitId: VisitId): Promise<boolean>
   /** The machines of the site, for a manager's device. Undefined when the site cannot be asked now. */

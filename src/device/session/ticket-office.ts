@@ -35,7 +35,7 @@ export class TicketOffice {
   }
 
   issue(wish: TicketWish): Issue {
-    const key = `${wish.serviceId}/${wish.priority}`
+    const key = `${wish.serviceId}/${wish.priority}/${wish.appointmentId ?? ''}`
     const last = this.#lastGesture.get(key)
     const at = this.#ports.now()
     if (last && Math.abs(at - last.at) < sameGestureMilliseconds) return last.issue

@@ -1,6 +1,13 @@
 /** What machines of a site and the server say about the site's appointments: the list of a desk, the check-in of a kiosk. */
 import * as v from 'valibot'
-import { countSchema, deskIdSchema, instantSchema, localDateSchema, serviceIdSchema } from '../values/field-schemas.ts'
+import {
+  appointmentIdSchema,
+  countSchema,
+  deskIdSchema,
+  instantSchema,
+  localDateSchema,
+  serviceIdSchema,
+} from '../values/field-schemas.ts'
 import { textVariants } from '../values/language.ts'
 import { appointmentStates } from './appointment-state.ts'
 import { communeSchema, ownAppointmentSchema, secretSchema } from './booking-messages.ts'
@@ -8,13 +15,11 @@ import { checkInTimings } from './check-in-timing.ts'
 import { contactChannels, contactSchema, nameSchema } from './contact.ts'
 import { localTimeSchema } from './policy-schema.ts'
 
-const appointmentId = v.pipe(v.string(), v.uuid())
-
 export const dayRequestSchema = v.strictObject({ day: localDateSchema })
 
 /** One line of a desk's day. The name is gone once personal data have been erased. */
 export const siteAppointmentSchema = v.strictObject({
-  appointmentId,
+  appointmentId: appointmentIdSchema,
   serviceId: serviceIdSchema,
   deskId: deskIdSchema,
   start: instantSchema,
@@ -46,7 +51,7 @@ export const deskBookedSchema = v.strictObject({ secret: secretSchema, own: ownA
 export const deskSteps = ['revoke', 'excuse', 'markNoShow', 'checkIn'] as const
 export type DeskStep = (typeof deskSteps)[number]
 
-export const deskStepSchema = v.strictObject({ appointmentId, step: v.picklist(deskSteps) })
+export const deskStepSchema = v.strictObject({ appointmentId: appointmentIdSchema, step: v.picklist(deskSteps) })
 
 /** Found by its code, or by a name and the hour of the appointment; the day is today. */
 export const checkInRequestSchema = v.union([
@@ -56,6 +61,8 @@ export const checkInRequestSchema = v.union([
 export type CheckInRequest = v.InferOutput<typeof checkInRequestSchema>
 
 export const checkInAnswerSchema = v.strictObject({
+  /** For the ticket that follows. */
+  appointmentId: appointmentIdSchema,
   timing: v.picklist(checkInTimings),
   serviceId: serviceIdSchema,
   start: instantSchema,

@@ -16,3 +16,7 @@ export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 
 
 /** BCP 47 tag for `Intl`: Arabic with the Western digits that every form and ticket in France carries. */
 export const localeOf = (language: Language): string => ({ fr: 'fr-FR', en: 'en-GB', ar: 'ar-u-nu-latn' })[language]
+
+/** French says "1er décembre" and "2 décembre"; `Intl` knows only the second. Any other language is returned unchanged. */
+export const withFirstOfMonth = (date: string, language: Language): string =>
+  language === 'fr' ? date.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : date

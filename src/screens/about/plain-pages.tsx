@@ -22,7 +22,14 @@ export const DataPage = () => (
   <PlainPage
     title={t('data.title')}
     lead={t('data.lead')}
-    facts={[t('data.search'), t('data.simulator'), t('data.choices'), t('data.app'), t('data.none')]}
+    facts={[
+      t('data.search'),
+      t('data.simulator'),
+      t('data.appointment'),
+      t('data.choices'),
+      t('data.app'),
+      t('data.none'),
+    ]}
   />
 )
 

@@ -3,7 +3,9 @@ import type { Session } from '../../device/session/session.ts'
 import type { Desk } from '../../domain/queue/place.ts'
 import { legAtDesk, type QueueState } from '../../domain/queue/queue-state.ts'
 import { waitingForDesk } from '../../domain/queue/waiting.ts'
+import { Button } from '../../ui/action/button.tsx'
 import { Page } from '../../ui/layout/page.tsx'
+import { hashOf } from '../../ui/layout/route.ts'
 import { useTick } from '../../ui/layout/use-tick.ts'
 import { Badge } from '../../ui/notice/badge.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
@@ -77,6 +79,11 @@ export function DeskPage({ session, state, desk }: DeskProps) {
         <div class="desk-around">
           <AwayList {...work} isDeskFree={!held} />
           <OtherDesks state={state} desk={desk} day={day} now={now} />
+          {state.site.appointments && (
+            <Button variant="secondary" pictogram="calendar-check" href={hashOf(['appointments'])}>
+              {t('appointments')}
+            </Button>
+          )}
           {hasRight(work, 'supervise') && <SiteDialog {...work} />}
         </div>
       </div>

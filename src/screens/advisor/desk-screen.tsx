@@ -1,12 +1,24 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Session } from '../../device/session/session.ts'
 import { findDesk } from '../../domain/queue/queue-state.ts'
+import { lazyScreen } from '../../ui/layout/lazy-screen.tsx'
 import { Page } from '../../ui/layout/page.tsx'
+import { route } from '../../ui/layout/route.ts'
 import { ScreenFrame } from '../../ui/layout/screen-frame.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
+import { Fetching } from '../fetching/fetching.tsx'
 import { useScreenVoice } from '../speaking/use-screen-voice.ts'
 import { DeskPage } from './desk-page.tsx'
 import { t } from './words.ts'
+
+const DeskAppointments = lazyScreen(async () => {
+  const [{ DeskAppointments: Journey }, { loadWords }] = await Promise.all([
+    import('./appointments/desk-appointments.tsx'),
+    import('../../ui/language/words.ts'),
+  ])
+  await loadWords('appointment', 'desk-appointments')
+  return Journey
+}, Fetching)
 
 /** The screen of one desk, from the moment the page opens: it waits in plain words until it has its place. */
 export function DeskScreen({ session }: { readonly session: ReadonlySignal<Session | undefined> }) {
@@ -18,7 +30,11 @@ export function DeskScreen({ session }: { readonly session: ReadonlySignal<Sessi
   return (
     <ScreenFrame onSpeak={voice.toggle} isSpeaking={voice.isSpeaking.value}>
       {opened && state && desk ? (
-        <DeskPage session={opened} state={state} desk={desk} />
+        route.value.path[0] === 'appointments' ? (
+          <DeskAppointments session={opened} site={state.site} />
+        ) : (
+          <DeskPage session={opened} state={state} desk={desk} />
+        )
       ) : (
         <Page title={t('waitingForPlace.title')} back="none">
           <Waiting enrolment={opened?.enrolment.value} />

@@ -29,6 +29,15 @@ const TicketJourney = lazyScreen(async () => {
   return Journey
 }, Fetching)
 
+const CheckInJourney = lazyScreen(async () => {
+  const [{ CheckInJourney: Journey }, { loadWords }] = await Promise.all([
+    import('./check-in/check-in-journey.tsx'),
+    import('../../ui/language/words.ts'),
+  ])
+  await loadWords('check-in', 'ticket', 'own-ticket', 'errors')
+  return Journey
+}, Fetching)
+
 /** Sheets are dated by the civil day in Clermont-Ferrand, whatever the machine believes of its time zone and of its date. */
 const today = (session: KioskPagesProps['session']) =>
   localDateAt(session && session !== 'none' ? session.now() : instant(Date.now()), 'Europe/Paris')
@@ -42,6 +51,8 @@ export function KioskPages({ session, onFinish }: KioskPagesProps) {
       return <LoadedSimulator today={today(session)} onLeave={() => navigate([])} />
     case 'ticket':
       return <TicketJourney session={session} onDone={onFinish} />
+    case 'check-in':
+      return <CheckInJourney session={session} onDone={onFinish} />
     case 'about':
       return <AboutJourney />
     default:

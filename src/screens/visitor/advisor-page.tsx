@@ -13,11 +13,18 @@ import './advisor-page.css'
 /** How to be received, in plain words. A ticket is taken where one is received: a phone far away would hold a place empty. */
 export const AdvisorPage = () => (
   <Page title={t('advisor.title')} lead={t('advisor.lead')} hasHome={false}>
+    <section class="advisor-part">
+      <h2>{t('advisor.appointmentTitle')}</h2>
+      <p>{t('advisor.appointmentText')}</p>
+      <Button href={hashOf(['appointments'])} pictogram="calendar-check">
+        {t('advisor.appointment')}
+      </Button>
+    </section>
     <Steps />
     <section class="advisor-part">
       <h2>{t('advisor.phonesTitle')}</h2>
       <p>{t('advisor.phonesText')}</p>
-      <Button href={hashOf(['guidance', 'sheets', 'where-to-go'])} pictogram="phone">
+      <Button variant="secondary" href={hashOf(['guidance', 'sheets', 'where-to-go'])} pictogram="phone">
         {t('advisor.phones')}
       </Button>
     </section>

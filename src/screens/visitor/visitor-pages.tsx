@@ -14,6 +14,14 @@ const LoadedSimulator = lazyScreen(
   Fetching,
 )
 const AdvisorPage = lazyScreen(async () => (await import('./advisor-page.tsx')).AdvisorPage, Fetching)
+const AppointmentJourney = lazyScreen(async () => {
+  const [{ AppointmentJourney: Journey }, { loadWords }] = await Promise.all([
+    import('../appointment/appointment-journey.tsx'),
+    import('../../ui/language/words.ts'),
+  ])
+  await loadWords('appointment', 'errors')
+  return Journey
+}, Fetching)
 const AboutJourney = lazyScreen(async () => (await import('../about/about-journey.tsx')).AboutJourney, Fetching)
 
 const FollowPage = lazyScreen(async () => {
@@ -39,6 +47,9 @@ export function VisitorPages() {
       return <AdvisorPage />
     case 'ticket':
       return <FollowPage secret={route.value.path[1] ?? ''} />
+    case 'appointments':
+    case 'appointment':
+      return <AppointmentJourney />
     case 'about':
       return <AboutJourney />
     default:

@@ -11,6 +11,8 @@ export interface OnScreenKeyboardProps {
   readonly onText: (text: string) => void
   readonly onErase: () => void
   readonly onClose?: () => void
+  /** The letters to begin with; those of the language when absent. */
+  readonly startsWith?: KeyboardLayout
 }
 
 const t = wordsOf('common')
@@ -120,8 +122,9 @@ const PictureKey = ({ pictogram, label, onPress }: PictureKeyProps) => (
 )
 
 /** Letters for a shared screen, where the system keyboard would cover the field and remember what strangers wrote. */
-export function OnScreenKeyboard({ onText, onErase, onClose }: OnScreenKeyboardProps) {
-  const [layout, setLayout] = useState<KeyboardLayout>(currentFacts().lang === 'ar' ? 'arabic' : 'latin')
+export function OnScreenKeyboard({ onText, onErase, onClose, startsWith }: OnScreenKeyboardProps) {
+  const ofLanguage = currentFacts().lang === 'ar' ? 'arabic' : 'latin'
+  const [layout, setLayout] = useState<KeyboardLayout>(startsWith ?? ofLanguage)
   const [first, second] = layouts.filter((each) => each !== layout)
   return (
     <fieldset class="keyboard" data-print="no">

@@ -8,6 +8,7 @@ import {
   localTimeAt,
   type LocalTime,
 } from '../../../src/domain/values/local-time.ts'
+import { withFirstOfMonth } from '../../../src/domain/values/language.ts'
 import { weekdayOf } from '../../../src/domain/values/weekday.ts'
 
 const zone = 'Europe/Paris'
@@ -58,4 +59,12 @@ it('a date knows its day of the week', () => {
   expect(weekdayOf(localDate('1970-01-01'))).toBe('thursday')
   expect(weekdayOf(localDate('2026-11-25'))).toBe('wednesday')
   expect(weekdayOf(localDate('1969-12-28'))).toBe('sunday')
+})
+
+it('the first of a month is an ordinal in French, and nothing else is touched', () => {
+  expect(withFirstOfMonth('mardi 1 décembre 2026', 'fr')).toBe('mardi 1er décembre 2026')
+  expect(withFirstOfMonth('1 janvier', 'fr')).toBe('1er janvier')
+  for (const date of ['lundi 21 décembre 2026', '1/12/2026', 'janvier 2021'])
+    expect(withFirstOfMonth(date, 'fr')).toBe(date)
+  expect(withFirstOfMonth('1 December', 'en')).toBe('1 December')
 })

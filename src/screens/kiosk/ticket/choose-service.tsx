@@ -6,6 +6,7 @@ import { Tile } from '../../../ui/action/tile.tsx'
 import { TileList } from '../../../ui/action/tile-list.tsx'
 import { textVariant } from '../../../ui/language/text-variant.ts'
 import { Page } from '../../../ui/layout/page.tsx'
+import { hashOf } from '../../../ui/layout/route.ts'
 import { Badge } from '../../../ui/notice/badge.tsx'
 import { Callout } from '../../../ui/notice/callout.tsx'
 import { newcomerWords } from '../../own-ticket/wait-words.ts'
@@ -26,9 +27,16 @@ export const ChooseService = ({ session, site, onChoose, onOwn }: ChooseServiceP
     hasHome={false}
     width="tiles"
     actions={
-      <Button variant="secondary" pictogram="ticket" onPress={onOwn}>
-        {t('own.open')}
-      </Button>
+      <>
+        {site.appointments && (
+          <Button variant="secondary" pictogram="calendar-check" href={hashOf(['check-in'])}>
+            {t('haveAppointment')}
+          </Button>
+        )}
+        <Button variant="secondary" pictogram="ticket" onPress={onOwn}>
+          {t('own.open')}
+        </Button>
+      </>
     }
   >
     <div class="ticket-choices">

@@ -17,6 +17,8 @@ export interface IssuedTicketPageProps {
   readonly session: Session
   readonly ticket: IssuedTicket
   readonly service: Service
+  /** What else the person must know before they sit down. */
+  readonly note?: string
   readonly onDone: () => void
 }
 
@@ -25,7 +27,7 @@ const usualLength = 4
 
 /** The number in hand: as large as the glass allows, spoken part by part, kept on disk whatever the network does. */
 export function IssuedTicketPage(props: IssuedTicketPageProps) {
-  const { session, ticket, service } = props
+  const { session, ticket, service, note } = props
   useTick(5000)
   const state = session.view.value
   // The site may have added a letter when two kiosks were given one digit by mistake.
@@ -57,6 +59,7 @@ export function IssuedTicketPage(props: IssuedTicketPageProps) {
             </p>
           </div>
           <div class="ticket-words">
+            {note && <p class="ticket-before">{note}</p>}
             <Standing session={session} ticket={ticket} />
             {!isOnline && <Callout kind="important">{t('issued.offline')}</Callout>}
             {ticket.followSecret === undefined || !isOnline ? (

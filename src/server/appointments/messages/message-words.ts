@@ -5,7 +5,7 @@ import en from '../../../../content/strings/appointment-messages/en.json'
 import easyToRead from '../../../../content/strings/appointment-messages/fr.easy-to-read.json'
 import fr from '../../../../content/strings/appointment-messages/fr.json'
 import type { Instant } from '../../../domain/values/instant.ts'
-import { languageOf, localeOf, type TextVariant } from '../../../domain/values/language.ts'
+import { languageOf, localeOf, withFirstOfMonth, type TextVariant } from '../../../domain/values/language.ts'
 
 type Leaves<Tree, Path extends string = ''> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? `${Path}${Key}` : Leaves<Tree[Key], `${Path}${Key}.`>
@@ -53,7 +53,10 @@ export function dayAndTime(at: Instant, variant: TextVariant, timeZone: string):
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at)
   return {
-    date: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    date: withFirstOfMonth(
+      format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+      languageOf(variant),
+    ),
     time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   }
 }

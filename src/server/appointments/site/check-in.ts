@@ -7,7 +7,7 @@ import { parseCode } from '../../../domain/appointments/check-in-code.ts'
 import { checkInTiming, isReceived } from '../../../domain/appointments/check-in-timing.ts'
 import { sameName } from '../../../domain/appointments/contact.ts'
 import type { CheckInAnswer, CheckInRequest } from '../../../domain/appointments/site-messages.ts'
-import type { SiteId } from '../../../domain/values/ids.ts'
+import type { AppointmentId, SiteId } from '../../../domain/values/ids.ts'
 import type { Instant } from '../../../domain/values/instant.ts'
 import { localDateAt } from '../../../domain/values/local-date.ts'
 import { localTimeAt } from '../../../domain/values/local-time.ts'
@@ -69,7 +69,12 @@ export async function checkIn(
     ('code' in request ? await byCode(ports, siteId, request.code) : await byName(ports, site, { ...request, now }))
   if (!site || !row) throw new RequestProblem('unknown-appointment')
   const timing = checkInTiming(site.appointments.checkIn, row.start_at, now)
-  const answer = { timing, serviceId: row.service_id, start: row.start_at }
+  const answer = {
+    appointmentId: row.appointment_id as AppointmentId,
+    timing,
+    serviceId: row.service_id,
+    start: row.start_at,
+  }
   if (row.state === 'checked-in') return { ...answer, isReceived: true, isRepeated: true }
   if (!isReceived(timing)) return { ...answer, isReceived: false, isRepeated: false }
   const change = { from: statesBefore('checkIn'), to: stateAfter('checkIn'), now }

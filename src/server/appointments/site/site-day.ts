@@ -1,6 +1,6 @@
 /** One day of a site's appointments, for its desks: the only list on which names stand, read by machines of the site alone. */
 import type { SiteAppointment } from '../../../domain/appointments/site-messages.ts'
-import type { SiteId } from '../../../domain/values/ids.ts'
+import type { AppointmentId, SiteId } from '../../../domain/values/ids.ts'
 import { addDays, type LocalDate } from '../../../domain/values/local-date.ts'
 import { instantAt, type LocalTime } from '../../../domain/values/local-time.ts'
 import type { Database } from '../../database/connect.ts'
@@ -39,7 +39,7 @@ const rowsOf = (database: Database, { siteId, ...day }: Day) => {
 /** In the order of time. Those that were moved away or are only held are not there. */
 export async function siteDay(database: Database, day: Day): Promise<readonly SiteAppointment[]> {
   return (await rowsOf(database, day)).map((row) => ({
-    appointmentId: row.appointment_id,
+    appointmentId: row.appointment_id as AppointmentId,
     serviceId: row.service_id,
     deskId: row.desk_id,
     start: row.start_at,

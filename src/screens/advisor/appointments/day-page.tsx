@@ -1,0 +1,121 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Session } from '../../../device/session/session.ts'
+import type { DeskStep, SiteAppointment } from '../../../domain/appointments/site-messages.ts'
+import type { Site } from '../../../domain/queue/place.ts'
+import { addDays, type LocalDate } from '../../../domain/values/local-date.ts'
+import { Button } from '../../../ui/action/button.tsx'
+import { Buttons } from '../../../ui/action/buttons.tsx'
+import { formatDate } from '../../../ui/language/number-format.ts'
+import { Page } from '../../../ui/layout/page.tsx'
+import { hashOf, navigate } from '../../../ui/layout/route.ts'
+import { useTick } from '../../../ui/layout/use-tick.ts'
+import { showToast } from '../../../ui/notice/announcer.tsx'
+import { Callout } from '../../../ui/notice/callout.tsx'
+import { useAsking, type Asking } from '../../appointment/use-asking.ts'
+import { refusalWords } from '../../appointment/words.ts'
+import { CancelDialog } from './cancel-dialog.tsx'
+import { DayTable } from './day-table.tsx'
+import { t } from './words.ts'
+import './day-page.css'
+
+export interface DayPageProps {
+  readonly session: Session
+  readonly site: Site
+}
+
+const betweenLooksMilliseconds = 30_000
+
+/** The list of one day, asked anew by itself: a kiosk checks people in meanwhile. */
+function useDay(session: Session, day: LocalDate, asking: Asking) {
+  const appointments = useSignal<readonly SiteAppointment[] | undefined>(undefined)
+  const load = () =>
+    asking.ask(
+      () => session.appointments.day(day),
+      (found) => (appointments.value = found),
+    )
+  useEffect(() => {
+    appointments.value = undefined
+    void load()
+    const timer = setInterval(() => void load(), betweenLooksMilliseconds)
+    return () => clearInterval(timer)
+  }, [day])
+  return { appointments: appointments.value, load }
+}
+
+/** Somebody at the desk is somebody in the queue: the ticket carries the hour of the appointment. */
+async function issueFor(session: Session, { serviceId, appointmentId, start, name }: SiteAppointment): Promise<void> {
+  const wish = { serviceId, priority: 'ordinary', appointmentId, appointmentSlot: start } as const
+  const issued = await session.issueTicket(wish).catch(() => undefined)
+  if (issued?.ok) showToast(t('ticket', { label: issued.value.label, name: name ?? t('erased') }))
+}
+
+/** Who comes on a day, in the order of the day, and what a desk may do about it. */
+export function DayPage({ session, site }: DayPageProps) {
+  useTick(60_000)
+  const today = session.businessDay()
+  const day = useSignal(today)
+  const asking = useAsking()
+  const acting = useAsking()
+  const cancelling = useSignal<SiteAppointment | undefined>(undefined)
+  const { appointments, load } = useDay(session, day.value, asking)
+  const act = (appointment: SiteAppointment, step: DeskStep) =>
+    void acting.ask(
+      () => session.appointments.take({ appointmentId: appointment.appointmentId, step }),
+      () => {
+        if (step === 'checkIn') void issueFor(session, appointment)
+        void load()
+      },
+    )
+  const refusal = acting.refusal ?? asking.refusal
+  return (
+    <Page
+      title={t('title')}
+      lead={day.value === today ? t('today') : undefined}
+      back={() => navigate([])}
+      hasHome={false}
+      width="whole"
+      actions={
+        <Button pictogram="calendar-plus" href={hashOf(['appointments', 'new'])}>
+          {t('book')}
+        </Button>
+      }
+    >
+      <DayChoice day={day.value} onDay={(chosen) => (day.value = chosen)} />
+      {refusal && <Callout kind="important">{refusalWords(refusal)}</Callout>}
+      {!appointments && !refusal && <p>{t('loading')}</p>}
+      {appointments && (
+        <DayTable
+          appointments={appointments}
+          site={site}
+          now={session.now()}
+          isBusy={acting.isBusy}
+          onStep={act}
+          onCancel={(appointment) => (cancelling.value = appointment)}
+        />
+      )}
+      <CancelDialog
+        appointment={cancelling.value}
+        onClose={() => (cancelling.value = undefined)}
+        onCancel={(appointment, step) => {
+          cancelling.value = undefined
+          act(appointment, step)
+        }}
+      />
+    </Page>
+  )
+}
+
+const DayChoice = ({ day, onDay }: { readonly day: LocalDate; readonly onDay: (day: LocalDate) => void }) => (
+  <div class="day-choice">
+    <h2>{formatDate(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}</h2>
+    <Buttons>
+      <Button variant="secondary" pictogram="arrow-left" onPress={() => onDay(addDays(day, -1))}>
+        {t('previous')}
+      </Button>
+      <Button variant="secondary" pictogram="arrow-right" isForward onPress={() => onDay(addDays(day, 1))}>
+        {t('next')}
+      </Button>
+    </Buttons>
+  </div>
+)

@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { IssuedTicket, Session } from '../../../device/session/session.ts'
+import type { CheckInAnswer, CheckInRequest } from '../../../domain/appointments/site-messages.ts'
+import type { Service, Site } from '../../../domain/queue/place.ts'
+import { goBack } from '../../../ui/layout/route.ts'
+import { Page } from '../../../ui/layout/page.tsx'
+import { IssuedTicketPage } from '../ticket/issued-ticket-page.tsx'
+import { CodePage, HourPage, NamePage } from './identify-pages.tsx'
+import { NotReceivedPage, RefusedPage } from './outcome-pages.tsx'
+import { t } from './words.ts'
+
+type Step =
+  | { readonly at: 'code' | 'name' | 'hour' | 'asking' }
+  | { readonly at: 'issued'; readonly ticket: IssuedTicket; readonly service: Service; readonly isLate: boolean }
+  | { readonly at: 'not-received'; readonly answer: CheckInAnswer }
+  | { readonly at: 'refused'; readonly code: string }
+
+export interface CheckInJourneyProps {
+  readonly session: Session | 'none' | undefined
+  readonly onDone: () => void
+}
+
+/** From "I have an appointment" to a number in hand. Whatever fails, a ticket can still be taken. */
+export function CheckInJourney({ session, onDone }: CheckInJourneyProps) {
+  if (session === 'none') return <RefusedPage code="unreachable" />
+  const enrolment = session?.enrolment.value
+  if (enrolment === 'unknown' || enrolment === 'refused') return <RefusedPage code="unreachable" />
+  const site = session?.site.value
+  if (!session || !site) return <Page title={t('code.title')} lead={t('connecting')} />
+  return <Steps session={session} site={site} onDone={onDone} />
+}
+
+/** The ticket of somebody who is expected: an ordinary number that carries the hour of the appointment. */
+async function issueFor(session: Session, site: Site, answer: CheckInAnswer): Promise<Step> {
+  const { serviceId, appointmentId, start } = answer
+  const service = site.services.find(({ id }) => id === serviceId)
+  const wish = { serviceId, priority: 'ordinary', appointmentId, appointmentSlot: start } as const
+  const issued = await session.issueTicket(wish).catch(() => undefined)
+  if (!service || !issued?.ok) return { at: 'refused', code: 'unreachable' }
+  return { at: 'issued', ticket: issued.value, service, isLate: answer.timing === 'late' }
+}
+
+function Steps({ session, site, onDone }: { session: Session; site: Site; onDone: () => void }) {
+  const step = useSignal<Step>({ at: 'code' })
+  const name = useSignal('')
+  const find = async (request: CheckInRequest): Promise<void> => {
+    step.value = { at: 'asking' }
+    const answer = await session.appointments.checkIn(request)
+    if (!answer.ok) step.value = { at: 'refused', code: answer.code }
+    else if (answer.value.isReceived && !answer.value.isRepeated)
+      step.value = await issueFor(session, site, answer.value)
+    else step.value = { at: 'not-received', answer: answer.value }
+  }
+  useEffect(() => scrollTo(0, 0), [step.value.at])
+  const { value } = step
+  const again = () => (step.value = { at: 'code' })
+  switch (value.at) {
+    case 'code':
+      return (
+        <CodePage
+          onFind={(request) => void find(request)}
+          onWithoutCode={() => (step.value = { at: 'name' })}
+          onBack={goBack}
+        />
+      )
+    case 'name':
+      return (
+        <NamePage
+          name={name.value}
+          onName={(typed) => (name.value = typed)}
+          onReady={() => (step.value = { at: 'hour' })}
+          onBack={again}
+        />
+      )
+    case 'hour':
+      return (
+        <HourPage
+          site={site}
+          today={session.businessDay()}
+          onChoose={(time) => void find({ name: name.value, time })}
+          onBack={() => (step.value = { at: 'name' })}
+        />
+      )
+    case 'asking':
+      return <Page title={t('asking')} back="none" />
+    case 'refused':
+      return <RefusedPage code={value.code} onBack={again} />
+    case 'not-received':
+      return <NotReceivedPage answer={value.answer} site={site} onBack={again} onDone={onDone} />
+    case 'issued':
+      return (
+        <IssuedTicketPage
+          session={session}
+          ticket={value.ticket}
+          service={value.service}
+          note={value.isLate ? t('late') : t('expected')}
+          onDone={onDone}
+        />
+      )
+  }
+}
