@@ -15,7 +15,7 @@ export interface WaitingRoomStart {
 /** Opens a waiting-room display in the page: it shows and speaks acknowledged calls, and nothing about anybody. */
 export async function startWaitingRoom({ slot, enrolmentCode }: WaitingRoomStart): Promise<void> {
   const session = signal<Session | undefined>(undefined)
-  await startInterface({ profile: deviceProfiles.display, namespaces: ['waiting-room'] })
+  await startInterface({ profile: deviceProfiles.display, namespaces: ['waiting-room', 'own-ticket'] })
   const root = document.getElementById('app')
   if (!root) return
   render(

@@ -11,6 +11,7 @@ import { useTick } from '../../ui/layout/use-tick.ts'
 import { Badge } from '../../ui/notice/badge.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
 import { useScreenVoice } from '../speaking/use-screen-voice.ts'
+import { Lines } from './lines.tsx'
 import { t } from './words.ts'
 import './waiting-room.css'
 
@@ -59,6 +60,7 @@ export function WaitingRoom({ session }: { readonly session: ReadonlySignal<Sess
       )}
       <Current call={board.current} />
       <Recent calls={board.recent.filter(({ callKey }) => callKey !== board.current?.callKey)} />
+      {!isOutOfDate && <Lines session={opened} state={state} />}
       <p class="board-order">{t('order')}</p>
     </main>
   )

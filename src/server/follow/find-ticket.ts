@@ -18,6 +18,7 @@ export interface FoundTicket {
   readonly siteId: SiteId
   readonly legId: LegId
   readonly state: QueueState
+  readonly generation: number
 }
 
 /** @throws RequestProblem `unknown-follow`: no such ticket, not sent by its kiosk yet, or of another day. */
@@ -33,5 +34,5 @@ export async function findTicket({ database, states, now }: FollowPorts, secret:
   const state = await states.at(database, row.site_id, { sequence, generation })
   states.remember(row.site_id, state, generation)
   if (row.business_day !== businessDayAt(state.site, now())) throw new RequestProblem('unknown-follow')
-  return { siteId: row.site_id, legId: row.leg_id, state }
+  return { siteId: row.site_id, legId: row.leg_id, state, generation }
 }

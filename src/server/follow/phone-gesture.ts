@@ -38,15 +38,19 @@ interface Sent {
   readonly device: Device
   readonly request: PhoneGestureRequest
   readonly legId: LegId
+  readonly generation: number
   readonly now: Instant
 }
 
-const enveloped = ({ device, request, legId, now }: Sent, deviceSequence: number): CommandEnvelope<Command> => ({
+const enveloped = (
+  { device, request, legId, generation, now }: Sent,
+  deviceSequence: number,
+): CommandEnvelope<Command> => ({
   commandId: request.commandId,
   deviceId: device.deviceId,
   siteId: device.siteId,
   deviceSequence,
-  generation: 1,
+  generation,
   issuedAt: now,
   clockOffsetMilliseconds: 0,
   command: commandOf(request, legId),
@@ -66,9 +70,9 @@ async function append(ports: FollowPorts, sent: Sent, firstSequence: number): Pr
 
 /** @throws RequestProblem `unknown-follow`. A gesture that is refused is an answer, with the ticket as it is. */
 export async function phoneGesture(ports: FollowPorts, request: PhoneGestureRequest): Promise<PhoneAnswer> {
-  const { siteId, legId } = await findTicket(ports, request.secret)
+  const { siteId, legId, generation } = await findTicket(ports, request.secret)
   const { device, nextSequence } = await phonesOf(ports.database, siteId)
-  const answer = await append(ports, { device, request, legId, now: ports.now() }, nextSequence)
+  const answer = await append(ports, { device, request, legId, generation, now: ports.now() }, nextSequence)
   const { state } = await findTicket(ports, request.secret)
   const ticket = followTicket(state, legId, ports.now())
   if (!ticket) throw new RequestProblem('unknown-follow')
