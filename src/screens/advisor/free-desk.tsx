@@ -3,6 +3,7 @@ import { Button } from '../../ui/action/button.tsx'
 import { Buttons } from '../../ui/action/buttons.tsx'
 import type { DeskAtWork } from './desk-at-work.ts'
 import { clockTime } from './reason-words.ts'
+import { ServicesDialog } from './services-dialog.tsx'
 import { t } from './words.ts'
 
 export interface FreeDeskProps extends DeskAtWork {
@@ -48,6 +49,7 @@ export function FreeDesk(props: FreeDeskProps) {
       )}
       {!isAway && waitingCount === 0 && <p>{t('nobody')}</p>}
       <DeskDoors {...props} isOpen={session?.state === 'open'} isAway={isAway} />
+      {desk.serviceIds.length > 1 && isOnline && <ServicesDialog {...props} />}
     </div>
   )
 }

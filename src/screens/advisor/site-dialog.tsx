@@ -8,6 +8,7 @@ import { textVariant } from '../../ui/language/text-variant.ts'
 import { Dialog } from '../../ui/notice/dialog.tsx'
 import type { DeskAtWork } from './desk-at-work.ts'
 import { clockTime } from './reason-words.ts'
+import { RulesForm } from './rules-form.tsx'
 import { t } from './words.ts'
 
 /** What a supervisor's desk decides for the whole site: which queues still give tickets, and the end of the day. */
@@ -35,6 +36,7 @@ export function SiteDialog(props: DeskAtWork) {
         {state.site.services.map((service) => (
           <Queue key={service.id} {...props} service={service} />
         ))}
+        <RulesForm {...props} />
         <section class="ticket-part">
           <h3>{t('site.endDay')}</h3>
           <p>{t('site.endDayText', { count: waiting })}</p>
