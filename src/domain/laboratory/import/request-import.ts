@@ -156,14 +156,23 @@ function keepOf(use: Column['use'], builder: TableBuilder, options: ImportOption
   return kept(numberReader(fact, options.referenceDate, labels), (number) => builder.state(fact.id, number))
 }
 
-const kept =
-  <Read extends number | string>(read: (text: string) => Read | CellFault, keep: (value: Read) => void): Keep =>
-  (text) => {
-    const value = read(text)
+/** Columns say the same few things again and again: each is worked out once. */
+const rememberedCells = 4096
+
+const kept = <Read extends number | string>(
+  read: (text: string) => Read | CellFault,
+  keep: (value: Read) => void,
+): Keep => {
+  const remembered = new Map<string, Read | CellFault>()
+  return (text) => {
+    const known = remembered.get(text)
+    const value = known ?? read(text)
+    if (known === undefined && remembered.size < rememberedCells) remembered.set(text, value)
     if (typeof value === 'object') return value
     keep(value)
     return undefined
   }
+}
 
 function keepOwn(field: OwnField, builder: TableBuilder, codes: ReadonlyMap<string, string>): Keep {
   if (field === 'filed-on') return kept(readDate, (date: number) => (builder.filedOn = date))
