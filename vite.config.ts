@@ -108,6 +108,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'unit',
+          // Random trials are bounded by their number; a busy machine takes its time over them.
+          testTimeout: 30_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*', '**/*.pg.test.ts'],
         },
