@@ -5,15 +5,24 @@ import type { QueueCommand } from './queue/command.ts'
 import { queueCommandSchema } from './queue/command-schema.ts'
 import type { QueueEvent } from './queue/event.ts'
 import { queueEventSchema } from './queue/event-schema.ts'
+import type { QueueSnapshot } from './queue/queue-snapshot.ts'
+import { queueSnapshotSchema } from './queue/queue-snapshot-schema.ts'
 import type { Site } from './queue/place.ts'
 import { siteSchema } from './queue/place-schema.ts'
-import type { PullResponse, PushRequest } from './sync/envelope.ts'
+import type { LogSnapshot, PullResponse, PushRequest } from './sync/envelope.ts'
 import { pullResponseSchema, pushRequestSchema } from './sync/messages.ts'
 
 export type Command = QueueCommand
 export type Event = QueueEvent
+/** What stands for the log of a site up to a sequence. */
+export type Snapshot = LogSnapshot<QueueSnapshot>
+/** One answer of the log. */
+export type LogPage = PullResponse<Event, QueueSnapshot>
 
 /** Both ends check these: the server what it receives, a device what it is answered. */
 export const pushSchema: GenericSchema<unknown, PushRequest<Command>> = pushRequestSchema<Command>(queueCommandSchema)
-export const pullSchema: GenericSchema<unknown, PullResponse<Event>> = pullResponseSchema<Event>(queueEventSchema)
+export const pullSchema: GenericSchema<unknown, LogPage> = pullResponseSchema<Event, QueueSnapshot>(
+  queueEventSchema,
+  queueSnapshotSchema,
+)
 export const enrolmentSchema: GenericSchema<unknown, EnrolmentResponse<Site>> = enrolmentResponseSchema(siteSchema)

@@ -1,6 +1,8 @@
 /** What every storage of a device promises, whatever it is made of. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Event } from '../../src/domain/catalogue.ts'
+import type { Event, Snapshot } from '../../src/domain/catalogue.ts'
+import { snapshotOf } from '../../src/domain/queue/queue-snapshot.ts'
+import { emptyQueue } from '../../src/domain/queue/queue-state.ts'
 import type { EventEnvelope } from '../../src/domain/sync/envelope.ts'
 import type { CommandId, DeviceId, LegId, VisitId } from '../../src/domain/values/ids.ts'
 import { instant } from '../../src/domain/values/instant.ts'
@@ -47,6 +49,12 @@ const event = (siteSequence: number): EventEnvelope<Event> => ({
   event: { type: 'visitorLeft', legId: uuid(900 + siteSequence) as LegId },
 })
 const events = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => event(from + index))
+
+const remembered = (siteSequence: number): Snapshot => ({
+  siteSequence,
+  takenAt: at,
+  state: snapshotOf(emptyQueue(site)),
+})
 
 const welcome = (given: Partial<Welcome> = {}): Welcome => ({
   device: kiosk,
@@ -213,6 +221,34 @@ export function describeDeviceStorage(name: string, open: () => Promise<DeviceSt
         expect((await storage.eventLog.readAfter(0)).map((each) => each.siteSequence)).toEqual([1, 2])
         expect(await storage.eventLog.position()).toEqual({ generation: 2, cursor: 2 })
         expect(await sequences(storage)).toEqual([[id(1), 1]])
+      })
+
+      it('starts from what the site remembers, keeps what it has to send, and forgets what is over', async () => {
+        await storage.outbox.append(leaving(1))
+        await storage.eventLog.append(1, events(1, 5))
+        await storage.markPrinted(uuid(7) as VisitId, at)
+        expect(await storage.eventLog.restart(2, remembered(5), events(6, 7))).toBe('stored')
+        expect(await storage.eventLog.position()).toEqual({ generation: 2, cursor: 7 })
+        expect((await storage.eventLog.readAfter(0)).map((each) => each.siteSequence)).toEqual([6, 7])
+        const anew = await storage.snapshotAfter({ generation: 1, cursor: 5 })
+        expect([anew.after, anew.base, anew.events.length]).toEqual([5, remembered(5), 2])
+        const further = await storage.snapshotAfter({ generation: 2, cursor: 6 })
+        expect([further.after, further.base, further.events.length]).toEqual([6, undefined, 1])
+        expect(await sequences(storage)).toEqual([[id(1), 1]])
+        expect(await storage.markPrinted(uuid(7) as VisitId, at)).toBe(true)
+      })
+
+      it('takes a start that came late, or with a hole, for what it is', async () => {
+        expect(await storage.eventLog.restart(2, remembered(5), events(7, 8))).toBe('gap')
+        expect(await storage.eventLog.position()).toEqual({ generation: 1, cursor: 0 })
+        await storage.eventLog.restart(2, remembered(5), events(6, 8))
+        expect(await storage.eventLog.restart(2, remembered(5), events(6, 7))).toBe('stored')
+        expect(await storage.eventLog.position()).toEqual({ generation: 2, cursor: 8 })
+        await storage.eventLog.restart(3, remembered(8), [])
+        expect(await storage.eventLog.position()).toEqual({ generation: 3, cursor: 8 })
+        await storage.eventLog.reset(3)
+        expect(await storage.eventLog.position()).toEqual({ generation: 3, cursor: 0 })
+        expect(await storage.eventLog.snapshot()).toBeUndefined()
       })
 
       it('is read from where a screen stands, and whole when it was taken anew', async () => {

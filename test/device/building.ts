@@ -4,8 +4,10 @@
  */
 import type { Heartbeat } from '../../src/domain/access/heartbeat.ts'
 import type { Device } from '../../src/domain/access/device.ts'
-import type { Command, Event } from '../../src/domain/catalogue.ts'
+import type { Command, Event, LogPage, Snapshot } from '../../src/domain/catalogue.ts'
 import type { Site } from '../../src/domain/queue/place.ts'
+import { forget } from '../../src/domain/queue/forget.ts'
+import { snapshotOf } from '../../src/domain/queue/queue-snapshot.ts'
 import { emptyQueue, type QueueState } from '../../src/domain/queue/queue-state.ts'
 import { sequenceCommand } from '../../src/domain/queue/sequence-command.ts'
 import { nextNumbers } from '../../src/domain/queue/next-numbers.ts'
@@ -16,12 +18,12 @@ import type {
   CommandEnvelope,
   EventEnvelope,
   LiveHint,
-  PullResponse,
   PushRequest,
   PushResponse,
 } from '../../src/domain/sync/envelope.ts'
 import type { DeskId, DeviceId, ServiceId, SiteId } from '../../src/domain/values/ids.ts'
 import { instant } from '../../src/domain/values/instant.ts'
+import type { LocalDate } from '../../src/domain/values/local-date.ts'
 import type { LogPosition } from '../../src/device/storage/event-log.ts'
 import type { Identity, Welcome } from '../../src/device/storage/identity.ts'
 import type { ConnectionProblem } from '../../src/device/sync/connection.ts'
@@ -75,6 +77,7 @@ export class Building {
   state: QueueState = emptyQueue(site)
   log: EventEnvelope<Event>[] = []
   generation = 1
+  snapshot: Snapshot | undefined
   pageSize = 500
   now: () => number = () => nineOClock
   /** By enrolment code. */
@@ -117,9 +120,19 @@ export class Building {
     return { acknowledgements, serverTime: instant(this.now()) }
   }
 
-  pull(after: number): PullResponse<Event> {
+  pull({ cursor, generation }: LogPosition): LogPage {
+    const { snapshot } = this
+    const startsAnew = snapshot && (generation !== this.generation || cursor < snapshot.siteSequence)
+    const after = startsAnew ? snapshot.siteSequence : cursor
     const events = this.log.filter((each) => each.siteSequence > after).slice(0, this.pageSize)
-    return { generation: this.generation, events, head: this.log.length, serverTime: instant(this.now()) }
+    const head = this.log.at(-1)?.siteSequence ?? snapshot?.siteSequence ?? 0
+    return {
+      generation: this.generation,
+      ...(startsAnew && { snapshot }),
+      events,
+      head,
+      serverTime: instant(this.now()),
+    }
   }
 
   listen(listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem> {
@@ -136,10 +149,20 @@ export class Building {
     for (const line of this.#lines) line.hinted(hint)
   }
 
-  /** The site forgets people: an empty log of another generation. */
+  /** The night of the site: the days before `day` are forgotten, and its log starts anew from what it remembers. */
+  forget(day: LocalDate): void {
+    this.generation += 1
+    this.state = forget(this.state, { generation: this.generation, tiesBefore: day, ticketsBefore: day })
+    const state = structuredClone(snapshotOf(this.state))
+    this.snapshot = { siteSequence: this.state.siteSequence, takenAt: instant(this.now()), state }
+    this.log = []
+  }
+
+  /** A backup lost, a database made anew: an empty log of another generation. */
   erase(): void {
     this.generation += 1
     this.log = []
+    this.snapshot = undefined
     this.state = emptyQueue(site)
   }
 
@@ -179,8 +202,8 @@ export class Line implements SiteServer {
     return this.#over('push', () => ({ ok: true, value: this.#building.push(structuredClone(request)) }))
   }
 
-  pull(_: Identity, { cursor }: LogPosition): Promise<Answer<PullResponse<Event>>> {
-    return this.#over('pull', () => ({ ok: true, value: structuredClone(this.#building.pull(cursor)) }))
+  pull(_: Identity, held: LogPosition): Promise<Answer<LogPage>> {
+    return this.#over('pull', () => ({ ok: true, value: structuredClone(this.#building.pull(held)) }))
   }
 
   /** The building has no machine to tell of: the real server's answer is examined where it is made. */

@@ -14,9 +14,12 @@ const shapes = [
   'queue/command.ts',
   'queue/event.ts',
   'queue/ticket.ts',
+  'queue/desk-session.ts',
+  'queue/forget.ts',
+  'queue/queue-snapshot.ts',
   'queue/queue-policy.ts',
 ]
-const known: Readonly<Record<number, string>> = { 1: '26011b75825fd16f', 2: '21267211efecd273' }
+const known: Readonly<Record<number, string>> = { 1: '26011b75825fd16f', 2: '21267211efecd273', 3: '71ffe193e1dcea3d' }
 
 const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s+/g, ' ')
 

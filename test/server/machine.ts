@@ -1,16 +1,15 @@
 /** A machine of the centre that speaks to a real server over HTTP, as tests need it: one call, one request. */
 import * as v from 'valibot'
 import { uuidv7 } from 'uuidv7'
-import { enrolmentSchema, pullSchema, type Command } from '../../src/domain/catalogue.ts'
+import { enrolmentSchema, pullSchema, type Command, type Event, type LogPage } from '../../src/domain/catalogue.ts'
 import type { Device } from '../../src/domain/access/device.ts'
 import { formatTicketLabel } from '../../src/domain/queue/ticket-label.ts'
-import type { CommandEnvelope, PullResponse, PushResponse } from '../../src/domain/sync/envelope.ts'
+import type { CommandEnvelope, EventEnvelope, PushResponse } from '../../src/domain/sync/envelope.ts'
 import { errorBodySchema, pushResponseSchema } from '../../src/domain/sync/messages.ts'
 import { protocolVersion } from '../../src/domain/sync/protocol-version.ts'
 import type { CommandId, LegId, VisitId } from '../../src/domain/values/ids.ts'
 import { instant } from '../../src/domain/values/instant.ts'
 import { localDateAt } from '../../src/domain/values/local-date.ts'
-import type { Event } from '../../src/domain/catalogue.ts'
 import { information } from '../world/places.ts'
 
 const json = { 'Content-Type': 'application/json' }
@@ -107,13 +106,14 @@ export class Machine {
     return v.parse(pushResponseSchema, await response.json())
   }
 
-  async pull(after = 0): Promise<PullResponse<Event>> {
-    const response = await fetch(`${this.address}/log?after=${after}`, { headers: this.authorization })
+  async pull(after = 0, generation?: number): Promise<LogPage> {
+    const held = generation === undefined ? '' : `&generation=${generation}`
+    const response = await fetch(`${this.address}/log?after=${after}${held}`, { headers: this.authorization })
     return v.parse(pullSchema, await response.json())
   }
 
-  async log(): Promise<PullResponse<Event>['events'][number][]> {
-    const all: PullResponse<Event>['events'][number][] = []
+  async log(): Promise<EventEnvelope<Event>[]> {
+    const all: EventEnvelope<Event>[] = []
     for (;;) {
       const { events, head } = await this.pull(all.length)
       all.push(...events)

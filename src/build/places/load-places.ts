@@ -49,6 +49,7 @@ const siteOf = (site: SitesFile['sites'][number], services: readonly ServiceEntr
     serviceIds: desk.services as readonly string[] as readonly ServiceId[],
     ...(desk.rights && { rights: desk.rights }),
   })),
+  ...(site.retention && { retention: site.retention }),
   ...(site.appointments && { appointments: policyOf(site.appointments) }),
 })
 

@@ -49,6 +49,15 @@ const desk = v.strictObject({
   rights: v.exactOptional(v.array(oneOf(deskRights))),
 })
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** How long the site remembers; what is not written is as everywhere else. */
+const retention = v.strictObject({
+  forgetAtHour: v.exactOptional(v.pipe(count, v.maxValue(23))),
+  ticketDays: v.exactOptional(count),
+  eventMonths: v.exactOptional(v.pipe(count, v.minValue(1))),
+})
+
 const site = v.strictObject({
   id: identifier,
   name: text,
@@ -60,6 +69,7 @@ const site = v.strictObject({
   ),
   services: v.pipe(v.array(identifier), v.minLength(1)),
   desks: v.pipe(v.array(desk), v.minLength(1)),
+  retention: v.exactOptional(retention),
   appointments: v.exactOptional(appointmentsEntry),
 })
 

@@ -115,7 +115,8 @@ async function startingOffset(storage: DeviceStorage, now: number): Promise<numb
   const [last] = await eventLog.readAfter(cursor - 1)
   const waiting = await outbox.unanswered(Number.MAX_SAFE_INTEGER)
   const gestures = waiting.map(({ envelope }) => envelope.issuedAt + envelope.clockOffsetMilliseconds)
-  const known = gestures.reduce((latest, each) => Math.max(latest, each), last?.at ?? 0)
+  const told = last?.at ?? (await eventLog.snapshot())?.takenAt ?? 0
+  const known = gestures.reduce((latest, each) => Math.max(latest, each), told)
   return Math.max(await storage.clockOffsetMilliseconds(), known - now)
 }
 

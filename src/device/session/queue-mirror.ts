@@ -1,10 +1,17 @@
 /** The queue as this device knows it, kept in memory: the log folded once, then event by event. */
 import { batch, signal, type Signal } from '@preact/signals-core'
 import { evolve } from '../../domain/queue/evolve.ts'
+import { stateFromSnapshot } from '../../domain/queue/queue-snapshot.ts'
 import { emptyQueue, type QueueState } from '../../domain/queue/queue-state.ts'
-import type { DeviceStorage } from '../storage/device-storage.ts'
+import type { DeviceStorage, StorageSnapshot } from '../storage/device-storage.ts'
 import type { Identity } from '../storage/identity.ts'
 import { GrowingPreview } from './preview.ts'
+
+/** What the events read follow: what the site remembers, what is folded already, or nothing. */
+function startOf({ base, after }: StorageSnapshot, { site }: Identity, known: QueueState | undefined): QueueState {
+  if (base) return stateFromSnapshot(site, base)
+  return known && after === known.siteSequence ? known : emptyQueue(site)
+}
 
 export class QueueMirror {
   readonly identity: Signal<Identity | undefined> = signal(undefined)
@@ -53,7 +60,8 @@ export class QueueMirror {
       generation: this.#generation,
       cursor: known?.siteSequence ?? 0,
     })
-    const start = known && snapshot.after === known.siteSequence ? known : emptyQueue(identity.site)
+    const isSameLog = snapshot.generation === this.#generation
+    const start = startOf(snapshot, identity, isSameLog ? known : undefined)
     const confirmed = snapshot.events.reduce(evolve, start)
     batch(() => {
       this.#generation = snapshot.generation

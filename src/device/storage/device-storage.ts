@@ -2,7 +2,7 @@
  * Everything a device keeps: its identity, its outbox, its copy of the log, the numbers it gave. Nothing of a visit is
  * among them (no answer, no page read, no language), so there is nothing to wipe after a crash.
  */
-import type { Event } from '../../domain/catalogue.ts'
+import type { Event, Snapshot } from '../../domain/catalogue.ts'
 import type { EventEnvelope } from '../../domain/sync/envelope.ts'
 import type { VisitId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
@@ -14,6 +14,8 @@ import type { Outbox, OutboxEntry } from './outbox.ts'
 export interface StorageSnapshot extends LogPosition {
   /** The cursor that `events` follow: 0 means they are the whole log, and what was folded before is forgotten. */
   readonly after: number
+  /** Start from this and forget what was folded before; `after` is its sequence. */
+  readonly base?: Snapshot
   readonly events: readonly EventEnvelope<Event>[]
   /** Commands that the events up to `cursor` do not tell yet, in the order of the gestures. */
   readonly pending: readonly OutboxEntry[]
@@ -44,5 +46,13 @@ export interface DeviceStorage {
 export const keptPrintMarks = 500
 
 /** What was folded is still good when it comes from the same generation and the log has not been taken anew. */
-export const followedCursor = (known: LogPosition, held: LogPosition): number =>
-  held.generation === known.generation && known.cursor <= held.cursor ? known.cursor : 0
+export function followed(
+  known: LogPosition,
+  held: LogPosition,
+  snapshot: Snapshot | undefined,
+): Pick<StorageSnapshot, 'after' | 'base'> {
+  const isSame = held.generation === known.generation && known.cursor <= held.cursor
+  if (!snapshot) return { after: isSame ? known.cursor : 0 }
+  const isAbove = isSame && known.cursor >= snapshot.siteSequence && known.cursor > 0
+  return isAbove ? { after: known.cursor } : { after: snapshot.siteSequence, base: snapshot }
+}

@@ -1,7 +1,7 @@
 /** A device's storage in IndexedDB, shared by the tabs of one slot. */
 import type { VisitId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
-import { followedCursor, keptPrintMarks, type DeviceStorage, type StorageSnapshot } from './device-storage.ts'
+import { followed, keptPrintMarks, type DeviceStorage, type StorageSnapshot } from './device-storage.ts'
 import type { LogPosition } from './event-log.ts'
 import { identityOf, type Identity, type Welcome } from './identity.ts'
 import { IndexedDbEventLog } from './indexed-db-event-log.ts'
@@ -39,8 +39,9 @@ export class IndexedDbStorage implements DeviceStorage {
   }
 
   async enrol(welcome: Welcome): Promise<void> {
-    const { identities, counters, outbox, log } = this.#database
-    await this.#database.transaction('rw', [identities, counters, outbox, log], async () => {
+    const { identities, counters, outbox, log, snapshots, receipts, printMarks } = this.#database
+    const tables = [identities, counters, outbox, log, snapshots, receipts, printMarks]
+    await this.#database.transaction('rw', tables, async () => {
       const before = await this.identity()
       if (before?.device.deviceId !== welcome.device.deviceId) await this.outbox.inherit(welcome.device)
       await this.outbox.resumeFrom(welcome)
@@ -59,12 +60,12 @@ export class IndexedDbStorage implements DeviceStorage {
   }
 
   async snapshotAfter(known: LogPosition): Promise<StorageSnapshot> {
-    const { log, outbox, counters } = this.#database
-    return this.#database.transaction('r', [log, outbox, counters], async () => {
+    const { log, snapshots, outbox, counters } = this.#database
+    return this.#database.transaction('r', [log, snapshots, outbox, counters], async () => {
       const position = await this.eventLog.position()
-      const after = followedCursor(known, position)
-      const events = await this.eventLog.readAfter(after)
-      return { ...position, after, events, pending: await this.outbox.pendingAfter(position.cursor) }
+      const from = followed(known, position, await this.eventLog.snapshot())
+      const events = await this.eventLog.readAfter(from.after)
+      return { ...position, ...from, events, pending: await this.outbox.pendingAfter(position.cursor) }
     })
   }
 

@@ -1,5 +1,5 @@
 /** The log copy of a browser without a database, and of tests. */
-import type { Event } from '../../domain/catalogue.ts'
+import type { Event, Snapshot } from '../../domain/catalogue.ts'
 import type { EventEnvelope } from '../../domain/sync/envelope.ts'
 import type { AppendResult, EventLog, LogPosition } from './event-log.ts'
 import { eventsToAppend } from './page-of-events.ts'
@@ -11,6 +11,7 @@ export interface MemoryLogListener {
 
 export class MemoryEventLog implements EventLog {
   #generation = 0
+  #snapshot: Snapshot | undefined
   #events: readonly EventEnvelope<Event>[] = []
   readonly #listener: MemoryLogListener
 
@@ -19,7 +20,10 @@ export class MemoryEventLog implements EventLog {
   }
 
   get current(): LogPosition {
-    return { generation: this.#generation, cursor: this.#events.at(-1)?.siteSequence ?? 0 }
+    return {
+      generation: this.#generation,
+      cursor: this.#events.at(-1)?.siteSequence ?? this.#snapshot?.siteSequence ?? 0,
+    }
   }
 
   position(): Promise<LogPosition> {
@@ -27,14 +31,38 @@ export class MemoryEventLog implements EventLog {
   }
 
   async append(generation: number, events: readonly EventEnvelope<Event>[]): Promise<AppendResult> {
-    const held = generation === this.#generation ? this.#events : []
-    const fresh = eventsToAppend(held.at(-1)?.siteSequence ?? 0, structuredClone(events))
+    const isSame = generation === this.#generation
+    const fresh = eventsToAppend(isSame ? this.current.cursor : 0, structuredClone(events))
     if (fresh === 'gap') return 'gap'
-    if (generation !== this.#generation) this.#listener.generationChanged()
-    this.#generation = generation
-    this.#events = [...held, ...fresh]
+    if (!isSame) this.#forget(generation)
+    this.#events = [...this.#events, ...fresh]
     this.#listener.appended(this.current.cursor)
     return 'stored'
+  }
+
+  async restart(
+    generation: number,
+    snapshot: Snapshot,
+    events: readonly EventEnvelope<Event>[],
+  ): Promise<AppendResult> {
+    const isHeld = generation === this.#generation && this.current.cursor >= snapshot.siteSequence
+    const fresh = eventsToAppend(isHeld ? this.current.cursor : snapshot.siteSequence, structuredClone(events))
+    if (fresh === 'gap') return 'gap'
+    if (!isHeld) {
+      this.#forget(generation)
+      this.#snapshot = structuredClone(snapshot)
+    }
+    this.#events = [...this.#events, ...fresh]
+    this.#listener.appended(this.current.cursor)
+    return 'stored'
+  }
+
+  get base(): Snapshot | undefined {
+    return this.#snapshot
+  }
+
+  snapshot(): Promise<Snapshot | undefined> {
+    return Promise.resolve(this.#snapshot)
   }
 
   readAfter(cursor: number): Promise<readonly EventEnvelope<Event>[]> {
@@ -46,9 +74,14 @@ export class MemoryEventLog implements EventLog {
   }
 
   async reset(generation: number): Promise<void> {
+    this.#forget(generation)
+    this.#listener.appended(0)
+  }
+
+  #forget(generation: number): void {
     this.#events = []
+    this.#snapshot = undefined
     if (generation !== this.#generation) this.#listener.generationChanged()
     this.#generation = generation
-    this.#listener.appended(0)
   }
 }

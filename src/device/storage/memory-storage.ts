@@ -1,6 +1,6 @@
 /** A device's storage that lives as long as the page. Two tabs never share it. */
 import type { VisitId } from '../../domain/values/ids.ts'
-import { followedCursor, type DeviceStorage, type StorageSnapshot } from './device-storage.ts'
+import { followed, type DeviceStorage, type StorageSnapshot } from './device-storage.ts'
 import type { LogPosition } from './event-log.ts'
 import { identityOf, type Identity, type Welcome } from './identity.ts'
 import { MemoryEventLog } from './memory-event-log.ts'
@@ -21,7 +21,10 @@ export class MemoryStorage implements DeviceStorage {
     const changed = () => this.#listeners.forEach((listener) => listener())
     this.outbox = new MemoryOutbox(changed)
     this.eventLog = new MemoryEventLog({
-      generationChanged: () => this.outbox.dropAccepted(),
+      generationChanged: () => {
+        this.outbox.dropAccepted()
+        this.#printed.clear()
+      },
       appended: (cursor) => {
         this.outbox.dropToldBy(cursor)
         changed()
@@ -50,11 +53,11 @@ export class MemoryStorage implements DeviceStorage {
 
   async snapshotAfter(known: LogPosition): Promise<StorageSnapshot> {
     const position = this.eventLog.current
-    const after = followedCursor(known, position)
+    const from = followed(known, position, this.eventLog.base)
     return {
       ...position,
-      after,
-      events: this.eventLog.after(after),
+      ...from,
+      events: this.eventLog.after(from.after),
       pending: this.outbox.pendingAfter(position.cursor),
     }
   }

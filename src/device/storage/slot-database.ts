@@ -4,7 +4,7 @@
  * was asked to put it on the disk (2 ms more than the default; a number given to a person is worth that).
  */
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { Event } from '../../domain/catalogue.ts'
+import type { Event, Snapshot } from '../../domain/catalogue.ts'
 import type { Acknowledgement, EventEnvelope } from '../../domain/sync/envelope.ts'
 import type { VisitId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
@@ -31,6 +31,8 @@ export class SlotDatabase extends Dexie {
   declare readonly identities: Table<Identity, string>
   declare readonly outbox: EntityTable<OutboxRow, 'commandId'>
   declare readonly log: EntityTable<EventEnvelope<Event>, 'siteSequence'>
+  /** What `log` follows, under `log`; empty when it is the whole log. */
+  declare readonly snapshots: Table<Snapshot, string>
   declare readonly receipts: EntityTable<ReceiptRow, 'commandId'>
   declare readonly printMarks: EntityTable<PrintMark, 'visitId'>
   /** Last ticket number by series, and the device's own numbers: sequence, generation, clock offset. */
@@ -46,6 +48,7 @@ export class SlotDatabase extends Dexie {
       printMarks: 'visitId, printedAt',
       counters: '',
     })
+    this.version(2).stores({ snapshots: '' })
   }
 
   async counter(name: string): Promise<number> {

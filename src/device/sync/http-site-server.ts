@@ -1,8 +1,8 @@
 /** The server over HTTP: JSON both ways, checked against the shared schemas, the token in a header and nowhere else. */
 import * as v from 'valibot'
 import { heartbeatsSchema, type Heartbeat } from '../../domain/access/heartbeat.ts'
-import { enrolmentSchema, pullSchema, type Command, type Event } from '../../domain/catalogue.ts'
-import type { PullResponse, PushRequest, PushResponse } from '../../domain/sync/envelope.ts'
+import { enrolmentSchema, pullSchema, type Command, type LogPage } from '../../domain/catalogue.ts'
+import type { PushRequest, PushResponse } from '../../domain/sync/envelope.ts'
 import { errorBodySchema, pushResponseSchema } from '../../domain/sync/messages.ts'
 import { protocolVersion } from '../../domain/sync/protocol-version.ts'
 import type { LogPosition } from '../storage/event-log.ts'
@@ -37,8 +37,8 @@ export class HttpSiteServer implements SiteServer {
     return this.#ask(`sites/${device.siteId}/commands`, pushResponseSchema, posted(request, token))
   }
 
-  pull({ token, device }: Identity, { cursor }: LogPosition): Promise<Answer<PullResponse<Event>>> {
-    const path = `sites/${device.siteId}/log?after=${cursor}&protocol=${protocolVersion}`
+  pull({ token, device }: Identity, { cursor, generation }: LogPosition): Promise<Answer<LogPage>> {
+    const path = `sites/${device.siteId}/log?after=${cursor}&generation=${generation}&protocol=${protocolVersion}`
     return this.#ask(path, pullSchema, { headers: authorized(token), cache: 'no-store' })
   }
 

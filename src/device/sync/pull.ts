@@ -1,7 +1,6 @@
 /** Takes the site's log from where this device stands, page by page, up to the head. */
-import type { Event } from '../../domain/catalogue.ts'
-import type { PullResponse } from '../../domain/sync/envelope.ts'
-import type { EventLog } from '../storage/event-log.ts'
+import type { LogPage } from '../../domain/catalogue.ts'
+import type { AppendResult, EventLog } from '../storage/event-log.ts'
 import { isToldBy, type Outbox, type OutboxEntry } from '../storage/outbox.ts'
 import type { Identity } from '../storage/identity.ts'
 import type { ConnectionProblem } from './connection.ts'
@@ -11,7 +10,7 @@ export interface PullPorts {
   readonly server: SiteServer
   readonly eventLog: EventLog
   readonly outbox: Pick<Outbox, 'accepted' | 'dropErased'>
-  readonly answered: (answer: PullResponse<Event>, sentAt: number) => void
+  readonly answered: (answer: LogPage, sentAt: number) => void
   readonly now: () => number
 }
 
@@ -42,14 +41,17 @@ async function pullPage(
   if (!answer.ok) return answer.problem
   const page = answer.value
   answered(page, sentAt)
-  if (mustRestart(held, page) || (await eventLog.append(page.generation, page.events)) === 'gap') {
+  if (mustRestart(held, page) || (await store(eventLog, page)) === 'gap') {
     await eventLog.reset(page.generation)
     return 'restart'
   }
   const { cursor } = await eventLog.position()
   if (cursor >= page.head) return 'at-head'
-  return page.events.length > 0 ? 'more' : 'malformed'
+  return page.events.length > 0 || page.snapshot ? 'more' : 'malformed'
 }
+
+const store = (eventLog: EventLog, { generation, snapshot, events }: LogPage): Promise<AppendResult> =>
+  snapshot ? eventLog.restart(generation, snapshot, events) : eventLog.append(generation, events)
 
 async function forgetErased(accepted: readonly OutboxEntry[], { outbox, eventLog }: PullPorts): Promise<undefined> {
   const { cursor } = await eventLog.position()
@@ -61,10 +63,8 @@ async function forgetErased(accepted: readonly OutboxEntry[], { outbox, eventLog
  * The site has forgotten people (another generation) and the page does not start at the beginning; or the site has
  * fewer events than we hold (a backup was restored): what we hold is not its log any more.
  */
-function mustRestart(
-  held: { readonly generation: number; readonly cursor: number },
-  page: PullResponse<Event>,
-): boolean {
+function mustRestart(held: { readonly generation: number; readonly cursor: number }, page: LogPage): boolean {
+  if (page.snapshot) return false
   if (page.head < held.cursor && page.generation === held.generation) return true
   const startsAtBeginning = page.head === 0 || page.events[0]?.siteSequence === 1
   return page.generation !== held.generation && held.cursor > 0 && !startsAtBeginning

@@ -1,7 +1,7 @@
 /** The server as a device sees it. Every answer is a value: a dead line or a strange answer is never an exception. */
 import type { Heartbeat } from '../../domain/access/heartbeat.ts'
-import type { Command, Event } from '../../domain/catalogue.ts'
-import type { LiveHint, PullResponse, PushRequest, PushResponse, Refusal } from '../../domain/sync/envelope.ts'
+import type { Command, LogPage } from '../../domain/catalogue.ts'
+import type { LiveHint, PushRequest, PushResponse, Refusal } from '../../domain/sync/envelope.ts'
 import type { Identity, Welcome } from '../storage/identity.ts'
 import type { LogPosition } from '../storage/event-log.ts'
 import type { ConnectionProblem } from './connection.ts'
@@ -19,7 +19,7 @@ export interface LiveListener {
 export interface SiteServer {
   enrol(enrolmentCode: string): Promise<Answer<Welcome>>
   push(identity: Identity, request: PushRequest<Command>): Promise<Answer<PushResponse>>
-  pull(identity: Identity, held: LogPosition): Promise<Answer<PullResponse<Event>>>
+  pull(identity: Identity, held: LogPosition): Promise<Answer<LogPage>>
   /** The machines of the site; refused to any but a manager's. */
   heartbeats(identity: Identity): Promise<Answer<readonly Heartbeat[]>>
   /** Resolves when the line has ended, by `signal` or by itself, with why. */

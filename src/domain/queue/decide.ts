@@ -15,6 +15,7 @@ import { decideCallNext, decideCallTicket } from './decide/call.ts'
 import { mayCommand } from './decide/command-permission.ts'
 import { decideDesk } from './decide/desk.ts'
 import { decideFinish, decideIssue } from './decide/facts.ts'
+import { decideForgotten } from './decide/forgotten.ts'
 import { decideHeldTicket } from './decide/held-ticket.ts'
 import { decideMoved } from './decide/moved.ts'
 import { decidePerson } from './decide/person.ts'
@@ -34,6 +35,8 @@ export interface Gesture<Asked extends QueueCommand = QueueCommand> {
   readonly at: Instant
   /** When the sequencer read it; a device that previews its own gesture hands in the same instant twice. */
   readonly receivedAt: Instant
+  /** The erasure generation the device knew when it was made. */
+  readonly generation?: number
 }
 
 /**
@@ -43,6 +46,8 @@ export interface Gesture<Asked extends QueueCommand = QueueCommand> {
 export function decide(state: QueueState, gesture: Gesture): Decision {
   const { command, device } = gesture
   if (!mayCommand(device.role, command.type)) return refused({ code: 'role-may-not', values: { role: device.role } })
+  const forgotten = decideForgotten(state, gesture)
+  if (forgotten) return forgotten
   switch (command.type) {
     case 'issueTicket':
       return decideIssue(state, { ...gesture, command })

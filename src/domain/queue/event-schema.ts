@@ -17,7 +17,7 @@ import { closureReasons } from './queue-closure.ts'
 import { parseTicketLabel } from './ticket-label.ts'
 import { callRules, pickReasons, voidReasons } from './call-reason.ts'
 
-const labelSchema = v.pipe(
+export const ticketLabelSchema = v.pipe(
   v.string(),
   v.check((text) => parseTicketLabel(text) !== undefined),
 )
@@ -27,7 +27,7 @@ const ofDesk = { deskId: deskIdSchema }
 const held = { legId: legIdSchema, ...ofDesk }
 const maybeAtDesk = { legId: legIdSchema, deskId: v.exactOptional(deskIdSchema) }
 
-const reasonSchema = v.strictObject({
+export const callReasonSchema = v.strictObject({
   rule: v.picklist(callRules),
   slotAt: v.exactOptional(instantSchema),
   passesWalkIn: v.exactOptional(v.literal(true)),
@@ -41,13 +41,13 @@ const issuedSchema = v.strictObject({
   serviceId: serviceIdSchema,
   priority: prioritySchema,
   businessDay: localDateSchema,
-  label: labelSchema,
+  label: ticketLabelSchema,
   ...ticketExtras,
 })
 
 export const queueEventSchema: v.GenericSchema<unknown, QueueEvent> = v.variant('type', [
   issuedSchema,
-  v.strictObject({ type: v.literal('ticketCalled'), ...held, callCount: sequenceSchema, reason: reasonSchema }),
+  v.strictObject({ type: v.literal('ticketCalled'), ...held, callCount: sequenceSchema, reason: callReasonSchema }),
   v.strictObject({ type: v.literal('ticketRecalled'), ...held, callCount: sequenceSchema }),
   v.strictObject({ type: v.literal('serviceStarted'), ...held }),
   v.strictObject({ type: v.literal('serviceFinished'), ...held, isLate }),

@@ -9,6 +9,7 @@ import type { LastGesture } from './desk-session.ts'
 import type { LegEvent, QueueEvent, SiteEvent } from './event.ts'
 import { deskAfter, deskBefore, movedDesk } from './fold/moved-desk.ts'
 import { movedLeg, newLeg, transferredLeg } from './fold/moved-leg.ts'
+import { remembered } from './forget.ts'
 import { findLeg, type DayLegs, type QueueState } from './queue-state.ts'
 import type { Leg } from './ticket.ts'
 
@@ -16,7 +17,10 @@ type Envelope = EventEnvelope<QueueEvent>
 
 function withLegs(state: QueueState, changed: readonly Leg[]): QueueState['days'] {
   const days = new Map<LocalDate, DayLegs>(state.days)
-  for (const leg of changed) days.set(leg.businessDay, new Map(days.get(leg.businessDay)).set(leg.legId, leg))
+  for (const each of changed) {
+    const leg = remembered(each, state.forgotten)
+    if (leg) days.set(leg.businessDay, new Map(days.get(leg.businessDay)).set(leg.legId, leg))
+  }
   return days
 }
 

@@ -51,6 +51,12 @@ const sitePolicySchema = v.strictObject({
   endOfDay: v.exactOptional(policyFields.endOfDay),
 })
 
+const retentionSchema = v.strictObject({
+  forgetAtHour: v.exactOptional(v.pipe(countSchema, v.maxValue(23))),
+  ticketDays: v.exactOptional(countSchema),
+  eventMonths: v.exactOptional(atLeastOne),
+})
+
 export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   id: siteIdSchema,
   name: v.string(),
@@ -76,5 +82,6 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
     }),
   ),
   queuePolicy: v.exactOptional(sitePolicySchema),
+  retention: v.exactOptional(retentionSchema),
   appointments: v.exactOptional(appointmentPolicySchema),
 })

@@ -4,6 +4,7 @@ import type { DeskId, ServiceId, SiteId } from '../values/ids.ts'
 import type { TextVariant } from '../values/language.ts'
 import type { Status } from '../values/status.ts'
 import type { QueuePolicy } from './queue-policy.ts'
+import type { RetentionPolicy } from './retention-policy.ts'
 
 export type LocalizedText = Readonly<Record<TextVariant, string>>
 
@@ -41,6 +42,8 @@ export interface Site {
   readonly desks: readonly Desk[]
   /** The site's own rules of calling; those of `defaultQueuePolicy` when absent. */
   readonly queuePolicy?: Partial<QueuePolicy>
+  /** How long the site remembers; `defaultRetention` where it says nothing. */
+  readonly retention?: Partial<RetentionPolicy>
   /** Absent where nobody is received by appointment. */
   readonly appointments?: AppointmentPolicy
 }

@@ -7,6 +7,7 @@ import type { Instant } from '../values/instant.ts'
 import type { LocalDate } from '../values/local-date.ts'
 import { businessDayAt } from './business-day.ts'
 import { firstTurn, type DeskSession, type Turn } from './desk-session.ts'
+import type { Forgetting } from './forget.ts'
 import type { Desk, Site } from './place.ts'
 import type { QueueClosure } from './queue-closure.ts'
 import { defaultQueuePolicy, type QueuePolicy } from './queue-policy.ts'
@@ -26,6 +27,8 @@ export interface QueueState {
   readonly policy?: QueuePolicy
   /** Calls granted so far, without recalls. */
   readonly callsGranted: number
+  /** What the site has forgotten; absent until it first did. */
+  readonly forgotten?: Forgetting
 }
 
 /** The state of a site whose log is empty. */

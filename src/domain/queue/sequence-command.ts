@@ -34,7 +34,7 @@ const eventTime = (command: QueueCommand, { at, receivedAt }: Arrival): Instant 
 export function sequenceCommand(state: QueueState, arrival: Arrival): Sequenced {
   const { envelope, device, at, receivedAt } = arrival
   const { commandId, deviceId, siteId, command } = envelope
-  const decision = decide(state, { command, device, at, receivedAt })
+  const decision = decide(state, { command, device, at, receivedAt, generation: envelope.generation })
   if (!decision.ok) {
     const [refusal = { code: 'role-may-not' }] = decision.problems
     return { state, events: [], acknowledgement: { commandId, result: 'refused', refusal } }

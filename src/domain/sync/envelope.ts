@@ -57,9 +57,18 @@ export interface PushResponse {
   readonly resendFrom?: number
 }
 
-export interface PullResponse<Event> {
+/** What a site's log says up to a sequence, in place of the log before it. */
+export interface LogSnapshot<State> {
+  readonly siteSequence: number
+  readonly takenAt: Instant
+  readonly state: State
+}
+
+export interface PullResponse<Event, State> {
   /** A device that holds another generation drops what it stored of the site and takes the log anew. */
   readonly generation: number
+  /** Replaces everything the device holds of the log; `events` follow it. */
+  readonly snapshot?: LogSnapshot<State>
   readonly events: readonly EventEnvelope<Event>[]
   /** The last sequence of the site when the answer was made; more to pull when the last event is below it. */
   readonly head: number

@@ -79,11 +79,13 @@ export const eventEnvelopeSchema = <Event>(
     event,
   })
 
-export const pullResponseSchema = <Event>(
+export const pullResponseSchema = <Event, State>(
   event: GenericSchema<unknown, Event>,
-): GenericSchema<unknown, PullResponse<Event>> =>
+  state: GenericSchema<unknown, State>,
+): GenericSchema<unknown, PullResponse<Event, State>> =>
   v.strictObject({
     generation: countSchema,
+    snapshot: v.exactOptional(v.strictObject({ siteSequence: countSchema, takenAt: instantSchema, state })),
     events: v.array(eventEnvelopeSchema(event)),
     head: countSchema,
     serverTime: instantSchema,

@@ -7,5 +7,7 @@
  * 2  2026-11  whole state machine: pick, send back, park, defer, present again, transfer, void, undo; desk sessions, closed
  *             queues, end of day, rules in the log; a ticket may carry an appointment, the wait shown and a secret's hash.
  *             Every command and event of 1 is one of 2, unchanged: an outbox or a log of 1 is understood as it stands.
+ * 3  2026-11  erasure: a log may start from a snapshot, which the site sends to whoever holds another generation; a pull says
+ *             which it holds. Commands and events are those of 2, unchanged.
  */
-export const protocolVersion = 2
+export const protocolVersion = 3

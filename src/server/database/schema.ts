@@ -7,6 +7,7 @@ import type { DeviceRole } from '../../domain/access/device.ts'
 import type { Event } from '../../domain/catalogue.ts'
 import type { AppointmentTables } from '../appointments/appointment-tables.ts'
 import type { Site } from '../../domain/queue/place.ts'
+import type { QueueSnapshot } from '../../domain/queue/queue-snapshot.ts'
 import type { Acknowledgement } from '../../domain/sync/envelope.ts'
 import type { CommandId, DeskId, DeviceId, LegId, SiteId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
@@ -19,6 +20,15 @@ export interface Tables extends AppointmentTables {
   site: { site_id: SiteId; definition: Json<Site> }
   /** The row that orders a site: locked by whoever appends. `generation` rises when the site forgets people. */
   site_head: { site_id: SiteId; sequence: number; generation: number }
+  /** What the log says up to a sequence, as the site remembers it: nobody reads the log before it. One a site. */
+  site_snapshot: {
+    site_id: SiteId
+    sequence: number
+    taken_at: Instant
+    forgotten_before: LocalDate
+    protocol_version: number
+    state: Json<QueueSnapshot>
+  }
   /** A place for a machine in a building. */
   device_slot: {
     slot: string

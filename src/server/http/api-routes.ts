@@ -38,6 +38,7 @@ interface HeardPorts extends ApiPorts {
 const addressSchema = v.object({ siteId: siteIdSchema })
 const afterSchema = v.object({
   after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)), '0'),
+  generation: v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))),
   protocol: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number))),
 })
 const anyCodeSchema = v.strictObject({ protocolVersion: v.number(), code: v.string() })
@@ -93,9 +94,9 @@ function pullRoute(server: FastifyInstance, ports: HeardPorts): void {
   const { onRequest, deviceOf } = speakers(ports)
   const handler = async (request: FastifyRequest) => {
     const { siteId } = deviceOf(request)
-    const { after, protocol } = parseRequest(afterSchema, request.query)
+    const { after, generation, protocol } = parseRequest(afterSchema, request.query)
     if (protocol !== undefined) assertSameVersion(protocol)
-    return readLog(ports.database, { siteId, after, serverTime: ports.now() })
+    return readLog(ports.database, { siteId, after, generation, serverTime: ports.now() })
   }
   server.route({ method: 'GET', url: '/api/sites/:siteId/log', onRequest, handler })
 }

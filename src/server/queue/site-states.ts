@@ -4,11 +4,13 @@
  */
 import type { Transaction } from 'kysely'
 import { evolve } from '../../domain/queue/evolve.ts'
+import { stateFromSnapshot } from '../../domain/queue/queue-snapshot.ts'
 import { emptyQueue, type QueueState } from '../../domain/queue/queue-state.ts'
 import type { SiteId } from '../../domain/values/ids.ts'
 import type { Database } from '../database/connect.ts'
 import type { Tables } from '../database/schema.ts'
 import { envelopeFromRow } from '../sync/event-row.ts'
+import { readSnapshot } from '../sync/read-snapshot.ts'
 
 export interface Head {
   readonly sequence: number
@@ -23,9 +25,9 @@ interface Remembered {
 export class SiteStates {
   readonly #remembered = new Map<SiteId, Remembered>()
 
-  /** The state at the head. Reads only the events that came after what is remembered. */
+  /** The state at the head. Reads only what came after what is remembered, by this server or by the site. */
   async at(reader: Database | Transaction<Tables>, siteId: SiteId, head: Head): Promise<QueueState> {
-    const base = this.#usable(siteId, head) ?? (await this.#empty(reader, siteId))
+    const base = this.#usable(siteId, head) ?? (await this.#start(reader, siteId))
     if (base.siteSequence === head.sequence) return base
     const rows = await reader
       .selectFrom('event')
@@ -49,12 +51,14 @@ export class SiteStates {
     return isOfThisLog ? found.state : undefined
   }
 
-  async #empty(reader: Database | Transaction<Tables>, siteId: SiteId): Promise<QueueState> {
+  /** What the log that is still read follows: what the site remembers of the one before it, or nothing at all. */
+  async #start(reader: Database | Transaction<Tables>, siteId: SiteId): Promise<QueueState> {
     const { definition } = await reader
       .selectFrom('site')
       .select('definition')
       .where('site_id', '=', siteId)
       .executeTakeFirstOrThrow()
-    return emptyQueue(definition)
+    const snapshot = await readSnapshot(reader, siteId)
+    return snapshot ? stateFromSnapshot(definition, snapshot) : emptyQueue(definition)
   }
 }

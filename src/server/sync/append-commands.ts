@@ -5,6 +5,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Device } from '../../domain/access/device.ts'
 import type { Command, Event } from '../../domain/catalogue.ts'
+import type { QueueState } from '../../domain/queue/queue-state.ts'
 import type { CommandEnvelope, EventEnvelope, PushResponse } from '../../domain/sync/envelope.ts'
 import type { CommandId, DeviceId, SiteId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
@@ -58,8 +59,9 @@ async function answersBefore(transaction: Transaction<Tables>, commandIds: reado
   return new Map(rows.map((row) => [row.command_id, row.acknowledgement]))
 }
 
-const labelRow = ({ siteId, event }: EventEnvelope<Event>) =>
-  event.type === 'ticketIssued'
+/** The numbers of a day whose tickets are forgotten are free: nobody calls them any more. */
+const labelRow = ({ siteId, event }: EventEnvelope<Event>, { forgotten }: QueueState) =>
+  event.type === 'ticketIssued' && !(forgotten && event.businessDay < forgotten.ticketsBefore)
     ? [{ site_id: siteId, business_day: event.businessDay, label: event.label, leg_id: event.legId }]
     : []
 
@@ -108,7 +110,7 @@ async function write(
     .execute()
   if (events.length === 0) return
   await transaction.insertInto('event').values(events.map(rowFromEnvelope)).execute()
-  const labels = events.flatMap(labelRow)
+  const labels = events.flatMap((each) => labelRow(each, state))
   if (labels.length > 0) await transaction.insertInto('ticket_label').values(labels).execute()
   await writeFollowed(transaction, events)
   await transaction

@@ -6,6 +6,7 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PushResponse } from '../../../src/domain/sync/envelope.ts'
 import { legsOfDay, type QueueState } from '../../../src/domain/queue/queue-state.ts'
+import { localDate } from '../../../src/domain/values/local-date.ts'
 import type { DeviceId } from '../../../src/domain/values/ids.ts'
 import type { Session } from '../../../src/device/session/session.ts'
 import type { Answer } from '../../../src/device/sync/site-server.ts'
@@ -30,6 +31,7 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('call' as const) }),
   fc.record({ kind: fc.constant('wait' as const), milliseconds: fc.constantFrom(1, 50, 700, 5000, 30_000) }),
   fc.record({ kind: fc.constant('erase' as const) }),
+  fc.record({ kind: fc.constant('night' as const), day: fc.constantFrom('2026-11-24', '2026-11-25') }),
 )
 const day = fc.record({
   steps: fc.array(step, { minLength: 5, maxLength: 30 }),
@@ -102,6 +104,11 @@ async function live(given: Day): Promise<void> {
       hasErased = true
       building.erase()
       tickets.forEach((known) => known.clear())
+    }
+    if (each.kind === 'night') {
+      // The night before today forgets nothing of today; the night after it, everything.
+      hasErased ||= each.day === '2026-11-25'
+      building.forget(localDate(each.day))
     }
     if (each.kind === 'call') void sessions[2]?.dispatch({ type: 'callNext', deskId: firstDesk })
     if (each.kind === 'leave') await leave(sessions[each.device], each.which)

@@ -39,7 +39,9 @@ describe('what a device asks', () => {
     const { server, asked } = serverAnswering(() => json(page))
     await server.pull(identity, { generation: 1, cursor: 41 })
     const [first] = asked
-    expect(first?.address).toBe(`https://site.example/api/sites/centre/log?after=41&protocol=${protocolVersion}`)
+    expect(first?.address).toBe(
+      `https://site.example/api/sites/centre/log?after=41&generation=1&protocol=${protocolVersion}`,
+    )
     expect(first?.init.headers).toMatchObject({ Authorization: 'Bearer secret' })
     expect(asked.map((each) => each.address).join()).not.toContain('secret')
   })

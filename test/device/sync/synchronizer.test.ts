@@ -1,7 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PullResponse } from '../../../src/domain/sync/envelope.ts'
-import type { Event } from '../../../src/domain/catalogue.ts'
+import type { LogPage } from '../../../src/domain/catalogue.ts'
 import type { Answer } from '../../../src/device/sync/site-server.ts'
 import { instant } from '../../../src/domain/values/instant.ts'
 import { legsOfDay } from '../../../src/domain/queue/queue-state.ts'
@@ -122,7 +121,7 @@ describe('a server that misbehaves', () => {
 
   it('is not asked for ever when its log has a hole', async () => {
     let asked = 0
-    const holed: Answer<PullResponse<Event>> = {
+    const holed: Answer<LogPage> = {
       ok: true,
       value: { generation: 1, head: 9, serverTime: instant(nineOClock), events: [] },
     }
@@ -162,7 +161,7 @@ describe('a server that misbehaves', () => {
     const forgetful = new Building()
     forgetful.now = now
     line.push = async (_, request) => ({ ok: true, value: forgetful.push(structuredClone(request)) })
-    line.pull = async (_, held) => ({ ok: true, value: structuredClone(forgetful.pull(held.cursor)) })
+    line.pull = async (_, held) => ({ ok: true, value: structuredClone(forgetful.pull(held)) })
     await settle(4000)
     await issue()
     await settle(pollMilliseconds)

@@ -18,68 +18,9 @@ import { hasEnded } from '../../../src/domain/queue/ticket.ts'
 import { visitsOfDay } from '../../../src/domain/queue/visit.ts'
 import { isCallableAt, waitingLegs } from '../../../src/domain/queue/waiting.ts'
 import { machineCount, Network, type Step } from '../../world/network.ts'
+import { script } from '../../world/network-script.ts'
 import { today } from '../../world/people.ts'
 import { centre } from '../../world/places.ts'
-
-const machine = fc.nat(machineCount - 1)
-const act = fc.record({
-  type: fc.constant('act' as const),
-  machine,
-  gesture: fc.constantFrom(
-    ...(['ticket', 'ticket', 'priorityTicket', 'bookedTicket', 'next', 'next', 'pick', 'recall', 'start'] as const),
-    ...(['finish', 'noShow', 'leave', 'defer', 'resume', 'presentAgain', 'void', 'park', 'return'] as const),
-    ...(['transfer', 'undo', 'pause', 'endDay'] as const),
-  ),
-}) as fc.Arbitrary<Step>
-const push = fc.record({
-  type: fc.constant('push' as const),
-  machine,
-  fate: fc.constantFrom('arrives', 'arrives', 'request-lost', 'answer-lost'),
-  count: fc.integer({ min: 1, max: 5 }),
-}) as fc.Arbitrary<Step>
-const pull: fc.Arbitrary<Step> = fc.record({
-  type: fc.constant('pull' as const),
-  machine,
-  count: fc.integer({ min: 1, max: 10 }),
-})
-const lateDuplicate: fc.Arbitrary<Step> = fc.record({ type: fc.constant('late-duplicate' as const), which: fc.nat(50) })
-const wait: fc.Arbitrary<Step> = fc.record({
-  type: fc.constant('wait' as const),
-  seconds: fc.integer({ min: 0, max: 40 }),
-})
-const ends = [
-  ['finish'],
-  ['noShow'],
-  ['noShow', 'presentAgain'],
-  ['park', 'resume'],
-  ['transfer'],
-  ['return'],
-  ['undo'],
-] as const
-/** A desk at work with its line up: what random gestures alone rarely compose. */
-const turnAtDesk: fc.Arbitrary<Step[]> = fc
-  .tuple(fc.constantFrom(3, 4), fc.constantFrom('start', 'recall', 'leave'), fc.constantFrom(...ends))
-  .map(([desk, middle, end]) =>
-    (['next', middle, ...end] as const).flatMap((gesture): Step[] => [
-      { type: 'act', machine: desk, gesture },
-      { type: 'push', machine: desk, fate: 'arrives', count: 5 },
-      { type: 'pull', machine: desk, count: 99 },
-      { type: 'wait', seconds: 31 },
-    ]),
-  )
-const script = fc
-  .array(
-    fc.oneof(
-      { weight: 4, arbitrary: act.map((step) => [step]) },
-      { weight: 5, arbitrary: push.map((step) => [step]) },
-      { weight: 3, arbitrary: pull.map((step) => [step]) },
-      { weight: 1, arbitrary: lateDuplicate.map((step) => [step]) },
-      { weight: 2, arbitrary: wait.map((step) => [step]) },
-      { weight: 2, arbitrary: turnAtDesk },
-    ),
-    { maxLength: 60, size: 'max' },
-  )
-  .map((parts) => parts.flat())
 
 const holds = (check: (network: Network, steps: readonly Step[]) => void) =>
   fc.assert(

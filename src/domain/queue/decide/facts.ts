@@ -4,6 +4,7 @@ import { passed, refused } from '../../values/outcome.ts'
 import { businessDayAt } from '../business-day.ts'
 import type { AskedOf } from '../command.ts'
 import type { Decision, Gesture } from '../decide.ts'
+import { withoutTies } from '../forget.ts'
 import { findLeg, legsOfDay, type QueueState } from '../queue-state.ts'
 import { labelWithSuffix } from '../ticket-label.ts'
 import { refuseForeignDesk } from './desk-of-device.ts'
@@ -29,13 +30,16 @@ function withoutUsedAppointment(state: QueueState, command: AskedOf<'issueTicket
 
 /**
  * Always accepted. The day is that of the corrected time: a kiosk whose clock is a day wrong must not send a person to
- * wait in yesterday’s line.
+ * wait in yesterday’s line. Of a day that the site has forgotten, it is written down without what ties it to a person.
  */
 export function decideIssue(state: QueueState, { command, at }: Gesture<AskedOf<'issueTicket'>>): Decision {
   if (findLeg(state, command.legId)) return passed([])
   const businessDay = businessDayAt(state.site, at)
   const label = freeLabel(state, businessDay, command.label)
-  return passed([{ ...withoutUsedAppointment(state, command), type: 'ticketIssued', businessDay, label }])
+  const asked = withoutUsedAppointment(state, command)
+  const isForgotten = state.forgotten !== undefined && businessDay < state.forgotten.tiesBefore
+  const kept = isForgotten ? withoutTies(asked) : asked
+  return passed([{ ...kept, type: 'ticketIssued', businessDay, label }])
 }
 
 /**

@@ -1,4 +1,5 @@
-/** What goes on by itself while the server runs: messages leave, slots that came free are told, absences noted, people forgotten. */
+/** What goes on by itself while the server runs: messages leave, slots that came free are told, absences noted, people and days forgotten. */
+import { forgetDays } from '../../sync/forget-days.ts'
 import { deliverMessages, type DeliveryPorts } from '../messages/deliver-messages.ts'
 import { markAbsences } from './mark-absences.ts'
 import { offerEarlierSlots } from './offer-earlier-slots.ts'
@@ -18,6 +19,7 @@ export async function upkeepRound(ports: DeliveryPorts): Promise<void> {
   const { database, now, log } = ports
   const steps = {
     forget: () => forget(database, now()),
+    days: () => forgetDays(database, now()),
     absences: () => markAbsences(database, now()),
     earlier: () => (ports.senders.email || ports.senders.sms ? offerEarlierSlots(database, now()) : Promise.resolve(0)),
     messages: () => deliverMessages(ports),

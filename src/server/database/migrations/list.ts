@@ -3,6 +3,7 @@ import type { Migration } from 'kysely'
 import { up as appointments } from './appointments-2026-11.ts'
 import { up as follow } from './follow-2026-11.ts'
 import { up as manager } from './manager-2026-11.ts'
+import { up as forgetting } from './forgetting-2026-11.ts'
 import { up as queueLog } from './queue-log-2026-11.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-appointments-2026-11': { up: appointments },
   '0003-follow-2026-11': { up: follow },
   '0004-manager-2026-11': { up: manager },
+  '0005-forgetting-2026-11': { up: forgetting },
 }
