@@ -19,7 +19,7 @@ const shapes = [
   'queue/queue-snapshot.ts',
   'queue/queue-policy.ts',
 ]
-const known: Readonly<Record<number, string>> = { 1: '26011b75825fd16f', 2: '21267211efecd273', 3: '71ffe193e1dcea3d' }
+const known: Readonly<Record<number, string>> = { 1: '26011b75825fd16f', 2: '21267211efecd273', 3: '33e267562bbb908b' }
 
 const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s+/g, ' ')
 
