@@ -4,6 +4,7 @@ import { evaluate } from '../../src/domain/scoring/evaluate.ts'
 import { compiled } from '../domain/scoring/small-grid.ts'
 import { loadedGrid } from '../domain/scoring/demonstration-grid.ts'
 import { situationOf } from '../../src/package/situation-of.ts'
+import { csvPieces } from '../../src/command-line/files/csv-lines.ts'
 import { textsBeside } from '../../src/command-line/files/read-grid-file.ts'
 import { folderWith, grid, nextGrid, plain, typed } from './typed.ts'
 
@@ -107,6 +108,26 @@ describe('scores', () => {
     expect(linesOf(out)).toHaveLength(3001)
   })
 
+  it('are given for a file in the other UTF-16 too', async () => {
+    const bytes = Buffer.from('\uFEFFrequest;dalo\r\nA;oui\r\n', 'utf16le').swap16()
+    const at = folderWith({ 'requests.csv': bytes })
+    expect((await typed('score', at('requests.csv'), '--grid', grid)).out).toContain('\nA;')
+  })
+
+  it('stop at a quote that never closes, which is told with its line', async () => {
+    const at = folderWith({ 'requests.csv': 'request;dalo;remarque\n1;oui;x\n2;oui;"y\n3;oui;z\n' })
+    const { code, out, warned } = await typed('score', at('requests.csv'), '--grid', grid)
+    expect([code, linesOf(out).length]).toEqual([1, 2])
+    expect(plain(warned)).toContain('requests.csv:3  Un guillemet ouvert')
+  })
+
+  it('under a grid nobody voted say so, beside the results', async () => {
+    const at = folderWith({ 'requests.csv': 'request;dalo\n1;oui\n' })
+    const { out, warned } = await typed('score', at('requests.csv'), '--grid', grid)
+    expect(warned).toContain('is fictitious: nobody voted')
+    expect(out).not.toContain('fictitious')
+  })
+
   it('are refused for a spreadsheet in its own format', async () => {
     const at = folderWith({ 'requests.xlsx': Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0]) })
     expect(await typed('score', at('requests.xlsx'), '--grid', grid)).toMatchObject({
@@ -134,7 +155,19 @@ describe('a comparison', () => {
     expect(plain(out)).toContain('- Points de « À l’hôtel ». Avant : 25 points. Après : 30 points.')
     expect(plain(out)).toContain('Demandes lues : 400')
     expect(out).toContain('fictives')
-    expect(linesOf(readFileSync(at('results.csv'), 'utf8'))).toHaveLength(401)
+    const [remark = '', , ...results] = linesOf(readFileSync(at('results.csv'), 'utf8'))
+    expect(remark).toMatch(/^# Fictitious/)
+    expect(results).toHaveLength(400)
+  })
+
+  it('writes losses as numbers, and what would run as a formula with a quote before it', async () => {
+    const lines = '=1+1;hotel;0;24/05/2026\n-1+1;hotel;0;24/05/2026\n-7;hotel;0;24/05/2026\n'
+    const at = folderWith({ 'requests.csv': `request;housing;under-14;filed-on\n${lines}` })
+    await typed('compare', nextGrid, grid, at('requests.csv'), '--out', at('results.csv'))
+    const [, ...results] = linesOf(readFileSync(at('results.csv'), 'utf8')).map((line) => line.split(';'))
+    expect(results.map(([request]) => request)).toEqual([`"'=1+1"`, `"'-1+1"`, '-7'])
+    const points = [...csvPieces(['change'], [['-12'], ['-5..10'], ['+3'], ['-2-3']])].join('')
+    expect(linesOf(points)).toEqual(['change', '-12', '-5..10', `"'+3"`, `"'-2-3"`])
   })
 
   it('of a grid with itself says that nothing changes', async () => {

@@ -1,6 +1,6 @@
 import type { OpenRequests, Summary } from '../../domain/laboratory/summary.ts'
 import { openLaboratory } from '../../domain/laboratory/laboratory.ts'
-import { resultHeadings, resultLines } from '../../domain/laboratory/result-lines.ts'
+import { remarkOf, resultHeadings, resultLines } from '../../domain/laboratory/result-lines.ts'
 import { elevenHouseholds } from '../../domain/observatory/small-counts.ts'
 import { compareGrids } from '../../domain/scoring/compare-grids.ts'
 import type { WordedGrid } from '../../domain/scoring/comparison/telling.ts'
@@ -54,6 +54,8 @@ export const compare: Command = {
     const [beforePath = '', afterPath = '', path] = positionals
     if (values.out !== undefined && path === undefined)
       throw new CommandProblem('--out writes the results of requests. Name their file after the two grids.')
+    if (values.html !== undefined && values.html === values.out)
+      throw new CommandProblem('--html and --out name the same file. Name two.')
     for (const file of [values.html, values.out]) if (file !== undefined) assertFree(file, values.force)
     const grids = [beforePath, afterPath].map((each): GridAtPath => ({ path: each, compiled: compiledFrom(each) }))
     const words = wordsIn(variantOf(values.lang))
@@ -102,7 +104,8 @@ async function tryRequests(loading: Loading, surroundings: Surroundings, out: st
   const reckoning = trial.open()
   let step = reckoning.next()
   while (!step.done) step = reckoning.next()
-  if (out !== undefined) await writeFile(out, csvPieces(resultHeadings, resultLines(table, trial.outcomes)))
+  if (out !== undefined)
+    await writeFile(out, csvPieces(resultHeadings, resultLines(table, trial.outcomes), remarkOf(table.status)))
   const isFictitious = table.status === 'fictitious'
   return { effects: { summary: trial.outcomes.summary, open: step.value, isFictitious }, badLineCount }
 }

@@ -4,11 +4,11 @@ import { inFile } from '../../build/grids/load-grids.ts'
 import { compileGrid } from '../../domain/scoring/compile-grid.ts'
 import { lintGrid } from '../../domain/scoring/lint-grid.ts'
 import { lintVersions } from '../../domain/scoring/lint-versions.ts'
-import { readWords, type Command } from '../command.ts'
+import { CommandProblem, readWords, type Command } from '../command.ts'
 import { gridFiles } from '../files/grid-files.ts'
 import { isVersion, problemLines, readYamlGrid, type ReadYamlGrid } from '../files/read-grid-file.ts'
 
-const usage = `said grid lint <file|folder>
+const usage = `said grid lint <file.yaml|folder>
 
 Refuses a grid that cannot be used, and says what may surprise in one that can: file, line, why, what to do.
 A warning is mended, or accepted with its reason under "accepted:" in the grid's own file.`
@@ -22,6 +22,8 @@ export const gridLint: Command = {
     const { positionals } = readWords(words, {}, { least: 1, most: 1, named: 'one grid or one folder' })
     const problems: ContentProblem[] = []
     const paths = gridFiles(positionals[0] as string)
+    if (paths.some((path) => path.endsWith('.json')))
+      throw new CommandProblem('What was exported as JSON was looked at before. Name the YAML file it comes from.')
     const read = paths.map((path) => readYamlGrid(path, (problem) => problems.push(problem)))
     const grids = read.filter((each) => each !== undefined)
     const found = [...problems, ...grids.flatMap(warningsOf), ...betweenVersions(grids)]

@@ -56,17 +56,8 @@ export const requestsGenerate: Command = {
     const communes = communesNear(gridPath).map(({ inseeCode }) => inseeCode)
     const remark = `# Fictitious requests, drawn by chance for ${grid.id} on ${on}, seed ${seed}. No real person is in this file.\r\n`
     const lines = madeUpRequests({ grids: [grid], communes, on, count, seed })
-    await writeFile(values.out, withRemark(remark, csvPieces(madeUpHeadings([grid]), lines)))
+    await writeFile(values.out, csvPieces(madeUpHeadings([grid]), lines, remark))
     print(`${count} fictitious requests are in ${values.out}.`)
     return 0
   },
-}
-
-/** The remark goes behind the mark of UTF-8, which stands first. */
-function* withRemark(remark: string, pieces: Iterable<string>): Generator<string> {
-  let isFirst = true
-  for (const piece of pieces) {
-    yield isFirst ? `\uFEFF${remark}${piece.slice(1)}` : piece
-    isFirst = false
-  }
 }

@@ -4,6 +4,7 @@ import { rankUnder } from '../../domain/laboratory/ordered-requests.ts'
 import type { Ranks } from '../../domain/laboratory/ranking.ts'
 import { byFilingDate } from '../../domain/laboratory/request-table.ts'
 import { labelAt, situationOf, writtenDate } from '../../domain/laboratory/request-view.ts'
+import { remarkOf } from '../../domain/laboratory/result-lines.ts'
 import type { Totals } from '../../domain/laboratory/totals.ts'
 import { boundTotals, exactTotals } from '../../domain/laboratory/totals.ts'
 import type { CompiledGrid } from '../../domain/scoring/compile-grid.ts'
@@ -62,6 +63,8 @@ export const score: Command = {
       },
       surroundings,
     )
+    const { id, status } = compiled.grid
+    if (status !== 'official') surroundings.warn(`The grid ${id} is ${status}: nobody voted these points.`)
     const prepared = prepareRequests(table, compiled, on)
     const pieces = scoredPieces(prepared, compiled, values.explain)
     if (values.out === undefined) for (const piece of pieces) surroundings.print(piece.replace(/\r\n$/, ''))
@@ -77,7 +80,11 @@ function scoredPieces(prepared: PreparedRequests, compiled: CompiledGrid, isExpl
   const headings = ['request', 'commune', 'dwelling-type', 'filed-on', 'points', 'rank', ...(isExplained ? lines : [])]
   const byDate = byFilingDate(prepared.table)
   const ranks = rankUnder({ laidOut: prepared, compiled, totals, isRanked: prepared.isExact, byDate })
-  return csvPieces(headings, scoredLines(prepared, { totals, ranks }, isExplained ? compiled : undefined))
+  return csvPieces(
+    headings,
+    scoredLines(prepared, { totals, ranks }, isExplained ? compiled : undefined),
+    remarkOf(prepared.table.status),
+  )
 }
 
 const written = (min: number, max: number): string => (min === max ? `${min}` : `${min}..${max}`)

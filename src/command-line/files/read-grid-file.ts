@@ -14,6 +14,7 @@ import { frenchTexts, type GridTexts } from '../../domain/scoring/grid-texts.ts'
 import type { TextVariant } from '../../domain/values/language.ts'
 import { isLocalDate } from '../../domain/values/local-date.ts'
 import { CommandProblem } from '../command.ts'
+import { assertFile } from './assert-file.ts'
 
 /** One line an editor can open by a click, then why, then what to do. */
 export const problemLines = ({ file, line, field, why, remedy }: ContentProblem): readonly string[] => [
@@ -22,9 +23,9 @@ export const problemLines = ({ file, line, field, why, remedy }: ContentProblem)
   `  remedy: ${remedy}`,
 ]
 
-/** The text of a file. @throws CommandProblem when there is none. */
+/** The text of a file. @throws CommandProblem when there is none, or a folder. */
 export function textOf(path: string): string {
-  if (!existsSync(path)) throw new CommandProblem(`There is no file "${path}". Check the path.`)
+  assertFile(path)
   return readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')

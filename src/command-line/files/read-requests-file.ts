@@ -1,25 +1,31 @@
 /** A file of requests of any size: read piece by piece, never whole, in whichever encoding an office wrote it. */
-import { createReadStream, existsSync, openSync, readSync, closeSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import Papa from 'papaparse'
 import type { Preamble } from '../../domain/laboratory/import/delimiter.ts'
 import { delimiterOf, preambleOf } from '../../domain/laboratory/import/delimiter.ts'
+import { isNoText, markedEncoding } from '../../domain/laboratory/import/encoding.ts'
 import type { FileProblem } from '../../domain/laboratory/import/import-problem.ts'
 import type { ImportOptions, ImportReport, RequestImport } from '../../domain/laboratory/import/request-import.ts'
 import { openImport } from '../../domain/laboratory/import/request-import.ts'
+import { hasOpenQuote, rowLines } from '../../domain/laboratory/import/row-lines.ts'
 import type { Outcome } from '../../domain/values/outcome.ts'
 import { refused } from '../../domain/values/outcome.ts'
 import { CommandProblem } from '../command.ts'
+import { assertFile } from './assert-file.ts'
 
 type Report = Outcome<ImportReport, FileProblem>
 type Options = Omit<ImportOptions, 'status'>
 
 /** @throws CommandProblem when there is no such file. */
 export async function readRequestsFile(path: string, options: Options): Promise<Report> {
-  if (!existsSync(path)) throw new CommandProblem(`There is no file "${path}". Check the path.`)
+  assertFile(path)
+  // It is read twice, first its beginning: what comes through a pipe is gone by then.
+  if (!statSync(path).isFile())
+    throw new CommandProblem(`"${path}" comes through a pipe. Write it to a file first, then name that file.`)
   const head = headOf(path)
-  const marked = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : undefined
-  if (!marked && (head.includes(0) || (head[0] === 0x50 && head[1] === 0x4b))) return refused({ why: 'not-text' })
+  const marked = markedEncoding(head)
+  if (!marked && isNoText(head)) return refused({ why: 'not-text' })
   try {
     return await readAs(marked ?? 'utf-8', path, options)
   } catch (error) {
@@ -69,12 +75,13 @@ function readAs(encoding: string, path: string, options: Options): Promise<Repor
     pieces.once('error', reject)
     Papa.parse<string[]>(pieces, {
       delimiter,
-      step({ data }, parser) {
+      step({ data, errors }, parser) {
         const at = line
-        line += 1 + data.reduce((ends, cell) => ends + cell.split('\n').length - 1, 0)
+        line += rowLines(data)
         opened ??= openImport(data, { ...options, status })
         if (at === preamble.lines + 1 && opened.ok) return
-        if (!opened.ok || !opened.value.add(at, data)) parser.abort()
+        if (opened.ok && hasOpenQuote(errors)) opened.value.addOpen(at)
+        else if (!opened.ok || !opened.value.add(at, data)) parser.abort()
       },
       complete: () => resolve(!opened ? refused({ why: 'empty' }) : opened.ok ? opened.value.finish() : opened),
       error: reject,

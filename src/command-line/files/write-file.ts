@@ -20,6 +20,6 @@ export async function writeFile(path: string, pieces: Iterable<string>): Promise
     rmSync(draft, { force: true })
     const { code, message } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    throw new CommandProblem(`"${path}" cannot be written (${code}: ${message}). Check the folder and the space left.`)
+    throw new CommandProblem(`"${path}" cannot be written (${message}). Check the folder and the space left.`)
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { FileProblem } from '../../domain/laboratory/import/import-problem.ts'
 import type { ImportReport } from '../../domain/laboratory/import/request-import.ts'
+import type { RequestTable } from '../../domain/laboratory/request-table.ts'
 import type { RequestOrder, RequestView } from '../../domain/laboratory/request-view.ts'
 import type { Summary } from '../../domain/laboratory/summary.ts'
 import type { MovedWeights } from '../../domain/laboratory/weights.ts'
@@ -37,7 +38,7 @@ export interface OpeningOptions {
 }
 
 /** What a file gave; the requests themselves stay in the worker. */
-export type OpenedRequests = Omit<ImportReport, 'table'> & { readonly count: number }
+export type OpenedRequests = Omit<ImportReport, 'table'> & Pick<RequestTable, 'count' | 'status'>
 
 /** What is tried: the grid in use with other weights, or another grid. */
 export type Attempt =

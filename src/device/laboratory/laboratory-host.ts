@@ -6,7 +6,8 @@ import Papa from 'papaparse'
 import type { Laboratory, Trial } from '../../domain/laboratory/laboratory.ts'
 import { openLaboratory } from '../../domain/laboratory/laboratory.ts'
 import { orderedPositions, requestView, situationOf } from '../../domain/laboratory/request-view.ts'
-import { resultHeadings, resultLines } from '../../domain/laboratory/result-lines.ts'
+import { remarkOf, resultHeadings, resultLines } from '../../domain/laboratory/result-lines.ts'
+import { spreadsheetFormula } from '../../domain/laboratory/spreadsheet-formula.ts'
 import { moveWeights } from '../../domain/laboratory/weights.ts'
 import type { CompiledGrid } from '../../domain/scoring/compile-grid.ts'
 import { compileGrid } from '../../domain/scoring/compile-grid.ts'
@@ -38,6 +39,8 @@ export function laboratoryHost({ say, pause }: Surroundings): (message: ToLabora
   let latest = 0
 
   async function open(id: number, options: OpeningOptions): Promise<LaboratoryAnswers['open']> {
+    // An attempt under way is about requests that are no longer held.
+    latest = id
     held = undefined
     const report = await readRequests(options, (lines) => say({ id, news: { lines } }))
     if (!report.ok) return report
@@ -46,7 +49,7 @@ export function laboratoryHost({ say, pause }: Surroundings): (message: ToLabora
     const { referenceDate: on, policy } = options
     const laboratory = openLaboratory({ table, before, on, policy })
     held = { laboratory, trial: laboratory.tryWeights(before), after: before }
-    return passed({ ...rest, count: table.count })
+    return passed({ ...rest, count: table.count, status: table.status })
   }
 
   async function attempt(id: number, wanted: Attempt): Promise<Outcome<AttemptEnd, GridProblem>> {
@@ -125,6 +128,10 @@ function explained({ laboratory, trial, after }: Held, position: number): Labora
 function resultsOf({ laboratory, trial }: Held): Blob {
   for (const _ of trial.open()) continue
   const data = [...resultLines(laboratory.table, trial.outcomes)] as string[][]
-  const text = Papa.unparse({ fields: [...resultHeadings], data }, { delimiter: ';', escapeFormulae: true })
-  return new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv;charset=utf-8' })
+  const { status } = laboratory.table
+  const text = Papa.unparse(
+    { fields: [...resultHeadings], data },
+    { delimiter: ';', escapeFormulae: spreadsheetFormula },
+  )
+  return new Blob(['\uFEFF', remarkOf(status), text, '\r\n'], { type: 'text/csv;charset=utf-8' })
 }

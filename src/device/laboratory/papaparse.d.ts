@@ -8,7 +8,10 @@ declare module 'papaparse' {
     /** What stands between cells; guessed when not given. */
     readonly delimiter?: string
     /** Told each row; parsing stops once the parser is told to. */
-    readonly step?: (result: { readonly data: Row }, parser: Parser) => void
+    readonly step?: (
+      result: { readonly data: Row; readonly errors: readonly { readonly code: string }[] },
+      parser: Parser,
+    ) => void
   }
 
   /** For a stream: told when it has ended, or failed. */
@@ -25,8 +28,8 @@ declare module 'papaparse' {
 
   interface WriteOptions {
     readonly delimiter?: string
-    /** Puts a quote before what a spreadsheet would run as a formula. */
-    readonly escapeFormulae?: boolean
+    /** What a spreadsheet would run as a formula: a quote is put before it. */
+    readonly escapeFormulae?: RegExp
   }
 
   const Papa: {

@@ -7,6 +7,7 @@ import type { ImportReport, RequestImport } from '../../domain/laboratory/import
 import { openImport } from '../../domain/laboratory/import/request-import.ts'
 import type { Outcome } from '../../domain/values/outcome.ts'
 import { refused } from '../../domain/values/outcome.ts'
+import { hasOpenQuote, rowLines } from '../../domain/laboratory/import/row-lines.ts'
 import { fileText } from './file-text.ts'
 import type { OpeningOptions } from './laboratory-bench.ts'
 
@@ -40,28 +41,23 @@ function readText(text: string, options: OpeningOptions, progress: Progress): Re
   let [line, read] = [lines + 1, 0]
   Papa.parse<string[]>(rest, {
     delimiter: delimiter ?? delimiterOf(rest.slice(0, rest.search(/[\r\n]|$/))),
-    step({ data }, parser) {
+    step({ data, errors }, parser) {
       const at = line
-      line += linesOf(data)
+      line += rowLines(data)
       if (!opened) {
         opened = openImport(data, importOptions(options, isFictitious ? 'fictitious' : 'imported'))
         if (!opened.ok) parser.abort()
         return
       }
-      if (!opened.ok || !opened.value.add(at, data)) return parser.abort()
+      if (!opened.ok) return parser.abort()
+      if (hasOpenQuote(errors)) return opened.value.addOpen(at)
+      if (!opened.value.add(at, data)) return parser.abort()
       read += 1
       if (read % progressLines === 0) progress(read)
     },
   })
   if (!opened) return refused({ why: 'empty' })
   return opened.ok ? opened.value.finish() : opened
-}
-
-/** Lines a row takes in its file: a cell between quotes may hold line ends. */
-function linesOf(cells: readonly string[]): number {
-  let lines = 1
-  for (const cell of cells) if (cell.includes('\n')) lines += cell.split('\n').length - 1
-  return lines
 }
 
 function madeUp(

@@ -17,6 +17,10 @@ export const resultHeadings = [
   'rank-after',
 ] as const
 
+/** What stands above the headings of a file about made-up requests, and is read again as such (`preambleOf`); nothing otherwise. */
+export const remarkOf = (status: RequestTable['status']): string =>
+  status === 'fictitious' ? '# Fictitious requests: no real person is in this file.\r\n' : ''
+
 const bounds = ({ min, max }: PointBounds): string => (min === max ? `${min}` : `${min}..${max}`)
 
 const nothing: PointBounds = { min: 0, max: 0 }

@@ -74,6 +74,24 @@ describe('files as offices write them', () => {
     })
   })
 
+  it('that open a quote and never close it say from which line on nothing was read', async () => {
+    expect(await lines('request;dalo;remarque\n1;oui;x\n2;oui;"y\n3;oui;z\n4;non;z\n')()).toMatchObject({
+      value: { count: 1, badLineCount: 1, problems: [{ line: 3, why: 'open-quote' }] },
+    })
+  })
+
+  it('that say they are fictitious stay so in what is made of them', async () => {
+    const { ask } = opened()
+    const text = '# Fictitious requests\nrequest;dalo\n=1+1;oui\n'
+    expect((await ask({ ask: 'open', options: options(file(text)) }))?.answer).toMatchObject({
+      value: { status: 'fictitious' },
+    })
+    const saved = (await ask({ ask: 'results' }))?.answer as Blob
+    const results = await saved.text()
+    expect(results).toMatch(/^.?# Fictitious requests/)
+    expect(results).toContain(`"'=1+1"`)
+  })
+
   it('have their lines counted across cells that hold line ends', async () => {
     expect(await lines('request;dalo\n"1\nbis";oui\n2;maybe\n')()).toMatchObject({
       value: { problems: [{ line: 4, why: 'not-yes-or-no' }] },
@@ -109,6 +127,15 @@ describe('attempts', () => {
     expect(answer?.answer).toMatchObject({ ok: false, problems: [{ remedy: expect.any(String) }] })
   })
 
+  it('on requests that were replaced are told no more', async () => {
+    const { ask, attempt, heard } = opened()
+    await ask({ ask: 'open', options: options({ kind: 'made-up', count: 3000, seed: 1 }) })
+    const earlier = attempt({ kind: 'weights', moved: { 'unfit/points': 10 } })
+    await ask({ ask: 'open', options: options(file('request;dalo\n1;oui\n')) })
+    expect((await earlier)?.answer).toEqual({ ok: true, value: 'overtaken' })
+    expect(heard.filter((message) => 'news' in message && 'summary' in message.news)).toEqual([])
+  })
+
   it('are seen request by request: in pages, by number, line by line, and as a file', async () => {
     const { ask, attempt } = opened()
     await ask({ ask: 'open', options: options({ kind: 'made-up', count: 300, seed: 1 }) })
@@ -127,7 +154,7 @@ describe('attempts', () => {
     expect(explained.before.lines.length).toBeGreaterThan(20)
     const results = (await ask({ ask: 'results' }))?.answer as Blob
     const text = await results.text()
-    expect(text.split('\r\n').filter((line) => line !== '')).toHaveLength(301)
-    expect(text).toMatch(/^.?request;commune;/)
+    expect(text.split('\r\n').filter((line) => line !== '')).toHaveLength(302)
+    expect(text).toMatch(/^.?# Fictitious .*\r\nrequest;commune;/)
   })
 })

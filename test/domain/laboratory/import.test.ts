@@ -44,6 +44,35 @@ describe('a file of requests', () => {
     expect(cells.map((_, position) => value(report, position, fact))).toEqual(cells.map(() => expected))
   })
 
+  it.each([
+    ['children', ['1.000', '2,000', '1e3', '1/2']],
+    ['filed-on', ['2025-11-23T23:30:00Z', '11/24/2025', '24/11/25']],
+  ])('refuses %s that may be read in two ways, written %j', (fact, cells) => {
+    const report = reportOf(read([fact], ['1'], ...cells.map((cell) => [cell])))
+    expect(report.problems.map(({ value: written }) => written)).toEqual(fact === 'children' ? cells : ['1', ...cells])
+  })
+
+  it('states what any of the grids takes, and each grid then knows it or not', () => {
+    const coming = gridOf([choice('housing', 'owner', 'tenant'), count('children', 10)], [always('a', 1)])
+    for (const grids of [
+      [grid, coming],
+      [coming, grid],
+    ]) {
+      const lines = [
+        ['housing', 'children'],
+        ['hotel', '20'],
+        ['tenant', '1'],
+      ]
+      const report = reportOf(imported(lines, optionsFor(grids)))
+      expect([report.badLineCount, value(report, 0, 'housing'), value(report, 1, 'housing')]).toEqual([
+        0,
+        'hotel',
+        'tenant',
+      ])
+      expect(value(report, 0, 'children')).toBe(20)
+    }
+  })
+
   it('keeps an empty cell as not known, and as a no only when that was chosen', () => {
     const lines = [
       ['dalo', 'children'],

@@ -22,8 +22,11 @@ const answers: ReadonlyMap<string, number> = new Map([
 
 const readAnswer: CellReader = (text) => answers.get(text.toLowerCase()) ?? { why: 'not-yes-or-no' }
 
-/** `1 800`, `1800,00` and `1 800 €` are 1800; a part of a unit is refused rather than rounded. */
-const wholeNumber = /^(-?\d+)(?:[.,]0+)?$/
+/**
+ * `1 800`, `1800,00` and `1 800 €` are 1800; a part of a unit is refused rather than rounded. So is `1.000`, a thousand for some and
+ * one for others.
+ */
+const wholeNumber = /^(-?\d+)(?:[.,]0{1,2})?$/
 
 function readWhole(text: string): number | CellFault {
   const [, digits] = wholeNumber.exec(text.replaceAll(/[\s\u00a0\u202f€]/g, '')) ?? []
@@ -31,9 +34,12 @@ function readWhole(text: string): number | CellFault {
 }
 
 const frenchDate = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
-const timeBehind = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/
+const timeBehind = /[T ](?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?|00:00(?::00(?:\.0+)?)?Z)$/
 
-/** Day, month, year in this order, as in France; or year-month-day. A time behind it is left out. */
+/**
+ * Day, month, year in this order, as in France; or year-month-day. A time behind it is left out. A time of Greenwich is refused unless
+ * it is midnight: late in the evening it is already the next day in France.
+ */
 export function dateIn(text: string): LocalDate | undefined {
   const date = text.replace(timeBehind, '')
   const [, day = '', month = '', year = ''] = frenchDate.exec(date) ?? []

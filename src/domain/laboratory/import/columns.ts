@@ -1,6 +1,5 @@
 /** Which column of a file is what: by the ids of the grid's facts, by their labels, or by the usual names of a request's own fields. */
 import type { StatedFactDefinition } from '../../scoring/fact-definition.ts'
-import type { Grid } from '../../scoring/grid.ts'
 import type { GridTexts } from '../../scoring/grid-texts.ts'
 import type { FactId } from '../../values/ids.ts'
 import { folded } from './folded.ts'
@@ -26,14 +25,6 @@ export type ColumnUse =
 export interface Column {
   readonly heading: string
   readonly use: ColumnUse
-}
-
-/** The facts a file may state: those of every grid, the last grid's definition when several have one of the same id. */
-export function statedFacts(grids: readonly Grid[]): ReadonlyMap<FactId, StatedFactDefinition> {
-  const facts = new Map<FactId, StatedFactDefinition>()
-  for (const { facts: defined } of grids)
-    for (const fact of defined) if (fact.kind !== 'derived') facts.set(fact.id, fact)
-  return facts
 }
 
 /** By folded heading. A fact called `filed-on` is also the date a request was filed on. */

@@ -28,6 +28,8 @@ export type CellFault =
 export type LineFault =
   | CellFault
   | { readonly why: 'request-repeated'; readonly firstLine: number }
+  /** A quote that opens and never closes: nothing behind it could be read. */
+  | { readonly why: 'open-quote' }
   | { readonly why: 'cell-count'; readonly expected: number; readonly found: number }
 
 /** `line` of the file, from 1, headings included. `value` is cut short, and left out when it looks personal. */

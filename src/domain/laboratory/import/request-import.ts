@@ -12,10 +12,11 @@ import { passed, refused } from '../../values/outcome.ts'
 import type { RequestTable } from '../request-table.ts'
 import { communeIn, communesIn, dwellingTypeIn, eventsIn, numberReader, readDate } from './cells.ts'
 import type { Column, OwnField } from './columns.ts'
-import { columnsOf, statedFacts } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import { folded } from './folded.ts'
 import type { CellFault, FileProblem, LineFault, LineProblem } from './import-problem.ts'
 import { personalValue } from './personal-data.ts'
+import { statedFacts } from './stated-facts.ts'
 import { TableBuilder } from './table-builder.ts'
 
 export interface ImportOptions {
@@ -50,6 +51,8 @@ export const listedProblems = 1000
 export interface RequestImport {
   /** @param line of the file, from 1. Returns false once the file is refused: the rest need not be read. */
   readonly add: (line: number, cells: readonly string[]) => boolean
+  /** A line whose quote never closes, with all that was read behind it. */
+  readonly addOpen: (line: number) => void
   readonly finish: () => Outcome<ImportReport, FileProblem>
 }
 
@@ -116,16 +119,23 @@ function importing(
   const reader = new LineReader(columns, builder, options)
   const problems: LineProblem[] = []
   let [lineCount, badLineCount] = [0, 0]
+  const leaveOut = (line: number, fault: Fault): void => {
+    badLineCount += 1
+    if (problems.length < listedProblems) problems.push({ line, ...fault })
+  }
   return {
     add(line, cells) {
       if (reader.refusal) return false
       if (cells.every((cell) => cell.trim() === '')) return true
       lineCount += 1
       const fault = reader.faultOf(line, cells)
-      if (!fault) builder.keep()
-      else badLineCount += 1
-      if (fault && problems.length < listedProblems) problems.push({ line, ...fault })
+      if (fault) leaveOut(line, fault)
+      else builder.keep()
       return reader.refusal === undefined
+    },
+    addOpen(line) {
+      lineCount += 1
+      leaveOut(line, { why: 'open-quote' })
     },
     finish() {
       if (reader.refusal) return refused(reader.refusal)

@@ -10,7 +10,7 @@ import type { WorkbenchProps } from './workbench.tsx'
 /** What leaves the laboratory: results for a spreadsheet, the moved grid as a file to discuss, paper. Made-up requests say so in the name of their file. */
 export function WorkbenchActions(props: WorkbenchProps) {
   const { laboratory, stage, version, today } = props
-  const isMadeUp = stage.options.source.kind === 'made-up'
+  const isMadeUp = stage.requests.status === 'fictitious'
   const saveResults = async () => {
     const results = await laboratory.bench.results()
     if (results) saveFile(`${isMadeUp ? 'resultats-fictifs' : 'resultats'}-${today}.csv`, results)

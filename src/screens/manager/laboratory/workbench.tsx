@@ -50,7 +50,7 @@ const withMoved = (version: Version, moved: MovedWeights): Version => ({
 export function Workbench(props: WorkbenchProps) {
   const { laboratory, stage, version } = props
   const [summary, moved] = [laboratory.summary.value, laboratory.moved.value]
-  const isMadeUp = stage.options.source.kind === 'made-up'
+  const isMadeUp = stage.requests.status === 'fictitious'
   const other = props.versions.find(({ grid }) => grid.id === laboratory.other.value?.id)
   const after = useMemo(() => other ?? withMoved(version, moved), [version.grid, version.texts, moved, other?.grid.id])
   useTelling(summary && outcomeWords(summary))
