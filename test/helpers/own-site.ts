@@ -13,10 +13,10 @@ export interface OwnSite {
   stop(): Promise<void>
 }
 
-/** Starts what was built, on an empty database. */
-export async function openOwnSite(): Promise<OwnSite> {
+/** Starts what was built, on an empty database. @param environment more of it: a mail server, another clock. */
+export async function openOwnSite(environment: Readonly<Record<string, string>> = {}): Promise<OwnSite> {
   const folder = mkdtempSync(join(tmpdir(), 'said-site-'))
-  const server = await startServer({ PORT: String(await freePort()), SAID_DATA: folder })
+  const server = await startServer({ PORT: String(await freePort()), SAID_DATA: folder, ...environment })
   const printed = server.printed.join('').match(/https?:\/\/\S+/g) ?? []
   return {
     address: server.address,
