@@ -64,7 +64,7 @@ const ownNumber: ScreenState = {
   name: 'ticket: which number is yours',
   async open(page) {
     await chooseService(page)
-    await strike(page.locator('main > .page-actions .button'))
+    await strike(page.locator('main > .page-actions .button').last())
     await page.locator('.own-number').waitFor()
   },
 }

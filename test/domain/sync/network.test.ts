@@ -16,6 +16,7 @@ import {
 import { parseTicketLabel } from '../../../src/domain/queue/ticket-label.ts'
 import { hasEnded } from '../../../src/domain/queue/ticket.ts'
 import { visitsOfDay } from '../../../src/domain/queue/visit.ts'
+import { realWaitMinutes, waitsFrom } from '../../../src/domain/queue/wait/wait-quality.ts'
 import { isCallableAt, waitingLegs } from '../../../src/domain/queue/waiting.ts'
 import { machineCount, Network, type Step } from '../../world/network.ts'
 import { script } from '../../world/network-script.ts'
@@ -184,6 +185,21 @@ describe('six machines on a bad network', () => {
       for (const leg of legsOfDay(network.state, today)) {
         const times = [leg.arrivedAt, leg.calledAt, leg.startedAt, leg.endedAt].filter((time) => time !== undefined)
         expect(times).toEqual(times.toSorted((a, b) => a - b))
+      }
+    })
+  })
+
+  it('measure each wait as the bare log tells it, gestures taken back apart', () => {
+    holds(({ log, state }) => {
+      const undone = new Set(log.flatMap(({ event }) => (event.type === 'gestureUndone' ? [event.undone] : [])))
+      const firstCalls = new Map<string, number>()
+      for (const { event, commandId, at } of log)
+        if (event.type === 'ticketCalled' && !undone.has(commandId) && !firstCalls.has(event.legId))
+          firstCalls.set(event.legId, at)
+      for (const leg of legsOfDay(state, today)) {
+        const calledAt = firstCalls.get(leg.legId)
+        const expected = calledAt === undefined ? undefined : Math.max(0, calledAt - waitsFrom(leg)) / 60_000
+        expect(realWaitMinutes(leg)).toBe(expected)
       }
     })
   })
