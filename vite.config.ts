@@ -111,7 +111,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           // Random trials are bounded by their number; a busy machine takes its time over them.
           testTimeout: 30_000,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.browser.test.*', '**/*.pg.test.ts'],
+          exclude: ['**/*.browser.test.*', '**/*.pg.test.ts', 'test/faults/**'],
         },
       },
       {
@@ -154,6 +154,16 @@ export default defineConfig(({ isSsrBuild }) => ({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          globalSetup: ['test/server/postgres-fixture.ts'],
+          include: ['test/faults/*.test.ts'],
+          fileParallelism: false,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { size } from '../../faults/size.ts'
 import { chromiumArguments, chromiumPath } from '../../helpers/chromium-launch.ts'
 
-const kills = 4
+const kills = size.browserKills
 
 const folder = mkdtempSync(join(tmpdir(), 'said-kill-'))
 const promised: string[] = []
@@ -92,4 +93,4 @@ it('every number a person was shown is still in the outbox after the browser was
   expect(promised.length).toBeGreaterThan(kills * 20)
   expect(promised.filter((legId) => !onDisk.has(legId))).toEqual([])
   expect(new Set(tickets.map((each) => each.label)).size).toBe(tickets.length)
-}, 120_000)
+}, 3_600_000)
