@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { TextVariant } from '../../src/domain/values/language.ts'
+import { bookingStates, checkInStates } from './appointment-states.ts'
 import { goTo, strike } from './strikes.ts'
 
 export interface ScreenState {
@@ -283,6 +284,7 @@ export const kioskStates: readonly ScreenState[] = [
   { name: 'welcome', atOnce: '.language, .welcome .tile, .welcome-right, .welcome-links a', open: home },
   ...ticketStates,
   ownNumber,
+  ...checkInStates,
   ...guidanceStates,
   ...simulatorStates,
   ...dialogStates,
@@ -294,6 +296,7 @@ export const visitorStates: readonly ScreenState[] = [
   { name: 'visitor: home', open: home },
   at('visitor: how to see an advisor', '#/advisor'),
   at('own ticket: a link that shows nothing', '#/ticket/nothing-of-today-here-0'),
+  ...bookingStates,
   at('about: contents', '#/about'),
   at('about: accessibility', '#/about/accessibility'),
   at('about: data', '#/about/data'),
