@@ -10,6 +10,8 @@ export interface CuttableLine {
   through(address: string): string
   cut(): void
   mend(): void
+  /** What has passed, both ways. */
+  readonly bytes: number
   close(): Promise<void>
 }
 
@@ -18,12 +20,13 @@ export async function openLine(address: string): Promise<CuttableLine> {
   const target = Number(new URL(address).port)
   const port = await freePort()
   const sockets = new Set<Socket>()
-  let isCut = false
+  let [isCut, bytes] = [false, 0]
   const relay = createServer((near) => {
     if (isCut) return void near.destroy()
     const far = connect(target, '127.0.0.1')
     for (const socket of [near, far]) {
       sockets.add(socket)
+      socket.on('data', (chunk: Buffer) => (bytes += chunk.length))
       socket.on('error', () => undefined)
       socket.on('close', () => {
         sockets.delete(socket)
@@ -43,6 +46,9 @@ export async function openLine(address: string): Promise<CuttableLine> {
       dropAll()
     },
     mend: () => void (isCut = false),
+    get bytes() {
+      return bytes
+    },
     close: () =>
       new Promise((resolve) => {
         relay.close(() => resolve())

@@ -7,14 +7,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { keptPrintMarks } from '../../../src/device/storage/device-storage.ts'
 import { size } from '../../faults/size.ts'
 import { chromiumArguments, chromiumPath } from '../../helpers/chromium-launch.ts'
 
 const kills = size.browserKills
 
+interface Held {
+  readonly legId: string
+  readonly label: string
+  /** Nobody had printed it. */
+  readonly isPrintable: boolean
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'said-kill-'))
 const promised: string[] = []
-let held: ((tickets: readonly { legId: string; label: string }[]) => void) | undefined
+const printed: string[] = []
+let held: ((tickets: readonly Held[]) => void) | undefined
 let server: Server
 
 const bodyOf = async (request: IncomingMessage) => {
@@ -36,6 +45,7 @@ beforeAll(async () => {
   server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     if (path === '/promised') promised.push(await bodyOf(request))
+    else if (path === '/printed') printed.push(await bodyOf(request))
     else if (path === '/held') held?.(await bodyOf(request))
     else if (path === '/')
       return response.setHeader('Content-Type', 'text/html').end('<script type=module src=page.js></script>')
@@ -71,8 +81,8 @@ async function kill(browser: ChildProcess): Promise<void> {
   rmSync(join(folder, 'profile', 'SingletonLock'), { force: true })
 }
 
-async function readDisk(): Promise<readonly { legId: string; label: string }[]> {
-  const tickets = new Promise<readonly { legId: string; label: string }[]>((resolve) => (held = resolve))
+async function readDisk(): Promise<readonly Held[]> {
+  const tickets = new Promise<readonly Held[]>((resolve) => (held = resolve))
   const browser = openBrowser('?read')
   const found = await tickets
   await kill(browser)
@@ -91,6 +101,15 @@ it('every number a person was shown is still in the outbox after the browser was
   const tickets = await readDisk()
   const onDisk = new Set(tickets.map((each) => each.legId))
   expect(promised.length).toBeGreaterThan(kills * 20)
-  expect(promised.filter((legId) => !onDisk.has(legId))).toEqual([])
+  const lost = promised.filter((legId) => !onDisk.has(legId))
+  const counts = { kills, promised: promised.length, printed: printed.length, lost: lost.length }
+  console.log(`killed browser: ${JSON.stringify(counts)}`)
+  expect(lost).toEqual([])
   expect(new Set(tickets.map((each) => each.label)).size).toBe(tickets.length)
+  // No paper without a stored ticket, and no second paper.
+  expect(printed.filter((legId) => !onDisk.has(legId))).toEqual([])
+  expect(new Set(printed).size).toBe(printed.length)
+  const printable = new Set(tickets.filter((each) => each.isPrintable).map((each) => each.legId))
+  // A machine remembers its last papers, not all of them.
+  expect(printed.slice(-keptPrintMarks / 2).filter((legId) => printable.has(legId))).toEqual([])
 }, 3_600_000)
