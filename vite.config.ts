@@ -111,7 +111,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           // Random trials are bounded by their number; a busy machine takes its time over them.
           testTimeout: 30_000,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.browser.test.*', '**/*.pg.test.ts', 'test/faults/**'],
+          exclude: ['**/node_modules/**', '**/*.browser.test.*', '**/*.pg.test.ts', 'test/faults/**'],
         },
       },
       {

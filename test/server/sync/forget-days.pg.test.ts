@@ -1,12 +1,14 @@
 /** The nights of a site, on a real PostgreSQL: what ties a ticket to a person is in no table afterwards, and nothing brings it back. */
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evolve } from '../../../src/domain/queue/evolve.ts'
 import { stateFromSnapshot } from '../../../src/domain/queue/queue-snapshot.ts'
 import { legsOfDay } from '../../../src/domain/queue/queue-state.ts'
 import { instant } from '../../../src/domain/values/instant.ts'
-import { addDays, localDateAt } from '../../../src/domain/values/local-date.ts'
+import { localDateAt } from '../../../src/domain/values/local-date.ts'
+import { upkeepRound } from '../../../src/server/appointments/upkeep/upkeep.ts'
 import { SiteStates } from '../../../src/server/queue/site-states.ts'
 import { forgetDays } from '../../../src/server/sync/forget-days.ts'
 import { centre } from '../../world/places.ts'
@@ -130,10 +132,34 @@ describe('the night of a site', () => {
     expect((await desks.pull(page.head, 4)).events).toMatchObject([{ siteSequence: before.siteSequence + 1 }])
   })
 
-  it('is not lost on a day without an event, nor done for a site that never had one', async () => {
+  it('comes by itself, with what names people: no word of them is in any table', async () => {
+    ahead = 430.5 * dayMilliseconds
+    const name = `Amina ${secretHash()}`
+    const person = { person_id: uuidv7(), appointment_id: null, service_id: 'my-request', commune: '63113', name }
+    const settings = {
+      channel: 'none' as const,
+      email: null,
+      phone: null,
+      variant: 'fr' as const,
+      wants_earlier: false,
+    }
+    const expires_at = instant(now() + dayMilliseconds / 2)
+    await site.database
+      .insertInto('appointment_person')
+      .values({ ...person, ...settings, created_at: now(), expires_at } as never)
+      .execute()
+    const ports = { database: site.database, senders: {}, publicAddress: '', now, log: () => undefined }
+    await upkeepRound(ports)
+    expect(await everything()).toContain(name)
     ahead = 431 * dayMilliseconds
+    await upkeepRound(ports)
+    expect(await everything()).not.toContain(name)
+    expect(await head()).toMatchObject({ generation: 5 })
+  })
+
+  it('is not lost on a day without an event, nor done for a site that never had one', async () => {
+    ahead = 432 * dayMilliseconds
     expect(await forgetDays(site.database, now())).toBe(1)
-    expect(addDays(today, 431) > today).toBe(true)
     const rows = await site.database.selectFrom('site_snapshot').select('site_id').execute()
     expect(rows.map(({ site_id }) => site_id)).toEqual([centre.id])
   })
