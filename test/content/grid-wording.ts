@@ -7,8 +7,16 @@ import { content } from './real-content.ts'
 
 const tags: Record<TextVariant, string> = { fr: 'fr', 'fr.easy-to-read': 'fr', en: 'en', ar: 'ar-u-nu-latn' }
 
-/** The sentences of the app, said as a screen says them. */
+const made = new Map<TextVariant, Wording>()
+
+/** The sentences of the app, said as a screen says them. A dictionary is made once: a test may ask for it a thousand times. */
 export function wordingIn(variant: TextVariant): Wording {
+  const wording = made.get(variant) ?? newWording(variant)
+  made.set(variant, wording)
+  return wording
+}
+
+function newWording(variant: TextVariant): Wording {
   const lng = tags[variant]
   const words = (namespace: string) => content.strings.get(namespace)?.[variant] ?? {}
   const dictionary = createInstance({

@@ -123,6 +123,11 @@ function basesOf(stated: readonly StatedFactDefinition[], drawn: readonly Facts[
   return drawn.slice(0, Math.max(3, boxes.length)).map((facts, rank) => rounded({ ...facts, ...boxes[rank] }))
 }
 
+/** The same household is read once: several lines turn at the same place. */
+const withoutRepeats = (all: readonly Facts[]): readonly Facts[] => [
+  ...new Map(all.map((facts) => [JSON.stringify(Object.entries(facts).toSorted()), facts])).values(),
+]
+
 /** At least `count` situations of a grid with every fact stated, always the same: on its thresholds, then at random. */
 export function turningSituations(grid: CompiledGrid, count: number): readonly Situation[] {
   const stated = grid.grid.facts.filter((fact) => fact.kind !== 'derived')
@@ -133,7 +138,7 @@ export function turningSituations(grid: CompiledGrid, count: number): readonly S
   )
   const plain = { ...(drawn[0] as Facts), ...noes }
   const events = stated.flatMap((fact) => (fact.kind === 'events' ? eventsOf(grid.grid, fact, plain) : []))
-  const onThresholds = [...alone(stated, plain), ...events, ...turns]
+  const onThresholds = withoutRepeats([...alone(stated, plain), ...events, ...turns])
   const others = drawn.slice(0, Math.max(300, count - onThresholds.length))
   return [...onThresholds, ...others].map((facts) => household(facts))
 }

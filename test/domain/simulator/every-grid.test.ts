@@ -27,8 +27,7 @@ function wholeSituation({ questionnaire, today }: Interview, household: Househol
   return situationFromAnswers(questionnaire, answers, today)
 }
 
-function totalAfter(interview: Interview, household: Household) {
-  const { answers } = interviewed(interview, household).simulation
+function totalAfter(interview: Interview, { simulation: { answers } }: ReturnType<typeof interviewed>) {
   return totalBounds(interview.grid, situationFromAnswers(interview.questionnaire, answers, interview.today))
 }
 
@@ -55,9 +54,13 @@ describe.each([
 ] as const)('with %s', (_, interview, drawn, numRuns) => {
   const sample = fc.sample(drawn ?? households(interview.questionnaire), { numRuns, seed: 20_261_125 })
 
+  let held: readonly (readonly [Household, ReturnType<typeof interviewed>])[] | undefined
+  /** Interviewed once for all these tests: each question costs a hundred evaluations. */
+  const all = () => (held ??= sample.map((household) => [household, interviewed(interview, household)] as const))
+
   it('an interview ends with the total of the whole situation', () => {
-    for (const household of sample)
-      expect(totalAfter(interview, household)).toEqual(
+    for (const [household, found] of all())
+      expect(totalAfter(interview, found)).toEqual(
         evaluate(interview.grid, wholeSituation(interview, household)).declared,
       )
   })
@@ -67,16 +70,14 @@ describe.each([
   })
 
   it('sensitive questions come after every other', () => {
-    const asked = sample.map((household) =>
-      interviewed(interview, household).asked.map(({ isSensitive }) => isSensitive),
-    )
+    const asked = all().map(([, found]) => found.asked.map(({ isSensitive }) => isSensitive))
     expect(asked.filter((each) => each.lastIndexOf(false) > each.indexOf(true) && each.includes(true))).toEqual([])
     expect(asked.some((each) => each.includes(true))).toBe(true)
   })
 
   it('hardly ever asks one question more than any order could that keeps sensitive questions for the end', () => {
-    const counts = sample.map((household) => ({
-      asked: interviewed(interview, household).asked.length,
+    const counts = all().map(([household, found]) => ({
+      asked: found.asked.length,
       ...fewestQuestions(interview, household),
     }))
     for (const { asked, ofAll } of counts) expect(asked).toBeGreaterThanOrEqual(ofAll)
@@ -110,10 +111,11 @@ it('on any grid at all, the total found is the true one and sensitive questions 
     })
   fc.assert(
     fc.property(anyInterview, ({ interview, household }) => {
-      const { asked } = interviewed(interview, household)
+      const found = interviewed(interview, household)
+      const { asked } = found
       const first = asked.findIndex(({ isSensitive }) => isSensitive)
       expect(asked.slice(first < 0 ? asked.length : first).every(({ isSensitive }) => isSensitive)).toBe(true)
-      expect(totalAfter(interview, household)).toEqual(
+      expect(totalAfter(interview, found)).toEqual(
         evaluate(interview.grid, wholeSituation(interview, household)).declared,
       )
     }),
