@@ -31,7 +31,7 @@ const row = ({ name, liveMedian, live95, catchUp, push, coldStart, bytesPerVisit
   'live p50 ms': liveMedian.toFixed(1),
   'live p95 ms': live95.toFixed(1),
   'catch-up ms': whole(catchUp),
-  'push of 300 ms': whole(push),
+  'push of 40 ms': whole(push),
   'new display ms': whole(coldStart),
   'bytes a visit': whole(bytesPerVisit),
   'called twice': doubleCalls,

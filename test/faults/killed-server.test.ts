@@ -12,6 +12,7 @@ import { HttpSiteServer } from '../../src/device/sync/http-site-server.ts'
 import { turnFor } from '../../src/device/sync/turn.ts'
 import { MemoryStorage } from '../../src/device/storage/memory-storage.ts'
 import { legAtDesk } from '../../src/domain/queue/queue-state.ts'
+import { waitingLegs } from '../../src/domain/queue/waiting.ts'
 import type { DeskId } from '../../src/domain/values/ids.ts'
 import { pushResponseSchema } from '../../src/domain/sync/messages.ts'
 import { enrol, type Machine } from '../server/machine.ts'
@@ -33,6 +34,7 @@ afterAll(() => built.remove())
 
 const day = 86_400_000
 const ticketsPerTurn = 3
+const longestLine = 6
 const slots = [
   ['demo-centre-kiosk-1', day],
   ['demo-centre-desk-1', -day],
@@ -105,7 +107,8 @@ class Site implements Target {
         forward()
         const given = await session.issueTicket({ serviceId, priority: 'ordinary' })
         // Most go away again: a line of thousands is no day of any site.
-        if (given.ok && person > 0) await session.dispatch({ type: 'leaveQueue', legId: given.value.legId })
+        const isLong = view !== undefined && waitingLegs(view, session.now()).length > longestLine
+        if (given.ok && (isLong || person > 0)) await session.dispatch({ type: 'leaveQueue', legId: given.value.legId })
       }
       return session.refresh()
     }
