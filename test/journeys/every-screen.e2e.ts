@@ -411,4 +411,30 @@ describe('the examination itself', () => {
     expect(await hiddenBeforeScroll(page, 'main .tile')).not.toEqual([])
     await machine.close()
   })
+
+  it('finds a control too small wherever it stands, and not one that the bar half covers until it is brought up', async () => {
+    const machine = await openMachine(browser, { address: site.address, viewport: viewports.phone })
+    const { page } = machine
+    const place = (size: number) =>
+      page.evaluate((pixels) => {
+        document.querySelectorAll('.measured').forEach((each) => each.remove())
+        for (const shift of [0, pixels]) {
+          const link = Object.assign(document.createElement('a'), {
+            href: '#/',
+            className: 'measured',
+            textContent: 'x',
+          })
+          const bar = document.querySelector('.frame-bar')?.getBoundingClientRect().top ?? 0
+          Object.assign(link.style, { position: 'absolute', inlineSize: `${pixels}px`, blockSize: `${pixels}px` })
+          Object.assign(link.style, { insetBlockStart: `${bar - 6}px`, insetInlineStart: `${20 + shift}px` })
+          document.querySelector('main')?.append(link)
+        }
+      }, size)
+    const tooSmall = async () => (await axeViolations(page)).filter((fault) => fault.startsWith('target-size'))
+    await place(12)
+    expect(await tooSmall()).not.toEqual([])
+    await place(44)
+    expect(await tooSmall()).toEqual([])
+    await machine.close()
+  })
 })

@@ -67,7 +67,9 @@ describe('somebody prepares the vote of a grid, from the address the server prin
 
     const results = await saved(page, words.laboratory.saveResults)
     expect(results.name).toMatch(/^resultats-fictifs-/)
-    expect(results.text.trimEnd().split('\n')).toHaveLength(100_001)
+    const [remark, ...lines] = results.text.replace('\u{feff}', '').trimEnd().split('\n')
+    expect(remark).toMatch(/^# Fictitious/)
+    expect(lines).toHaveLength(100_001)
   })
 
   it('finds the trial again after a look at the grid, and leaves nothing behind once it is closed', async () => {
