@@ -6,7 +6,8 @@ import { readGrid } from '../../src/build/grids/load-grids.ts'
 import { launchChromium, viewports } from '../helpers/chromium.ts'
 import { tabTo } from '../helpers/keyboard-walk.ts'
 import { openMachine, type Machine } from '../helpers/machines.ts'
-import { openScreen, takeTicket, wordsIn } from '../helpers/screens.ts'
+import { openOwnSite } from '../helpers/own-site.ts'
+import { takeTicket, wordsIn, type ScreenRole } from '../helpers/screens.ts'
 import type managerWords from '../../content/strings/manager/fr.json'
 
 const words = wordsIn<typeof managerWords>('manager')
@@ -87,13 +88,16 @@ describe('somebody prepares the vote of a grid, from the address the server prin
 
 describe('somebody answers for a site', () => {
   it('sees that one more person waits, every desk, and which machines answer', async () => {
-    const browser = await launchChromium()
-    const board = await openScreen(browser, 'manager')
+    // A queue of its own: whoever is left waiting here would be called in somebody else's story.
+    const [browser, site] = await Promise.all([launchChromium(), openOwnSite()])
+    const open = (role: ScreenRole) =>
+      openMachine(browser, { address: site.addressOf(role), viewport: viewports.tablet })
+    const board = await open('manager')
     await board.page.getByRole('link', { name: words.board.nav, exact: true }).click()
     const [line, desks, machines] = [0, 1, 2].map((nth) => board.page.locator('.data-table').nth(nth))
     await machines?.waitFor()
     const waitingBefore = Number(await line?.locator('tbody td').first().innerText())
-    const kiosk = await openScreen(browser, 'kiosk')
+    const kiosk = await open('kiosk')
     await takeTicket(kiosk.page)
     await expect
       .poll(async () => Number(await line?.locator('tbody td').first().innerText()), { timeout: 30_000 })
@@ -104,5 +108,6 @@ describe('somebody answers for a site', () => {
     })
     expect([...board.problems, ...kiosk.problems]).toEqual([])
     await browser.close()
+    await site.stop()
   })
 })
