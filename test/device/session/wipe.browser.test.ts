@@ -28,7 +28,7 @@ it('what was typed, marked, kept by the tab or written in the address is gone af
   takeBack()
 })
 
-it('a crash in the middle of a visit leaves nothing of it: the database holds device, tickets and log, nothing else', async () => {
+it('a crash in the middle of a visit leaves nothing of it: the database holds device, tickets, log and its snapshot, nothing else', async () => {
   const slot = `wipe-${Date.now()}`
   const storage = await openStorage(slot)
   expect(storage.isDurable).toBe(true)
@@ -44,7 +44,15 @@ it('a crash in the middle of a visit leaves nothing of it: the database holds de
     opening.addEventListener('success', () => resolve(opening.result))
     opening.addEventListener('error', () => reject(opening.error))
   })
-  expect([...database.objectStoreNames]).toEqual(['counters', 'identities', 'log', 'outbox', 'printMarks', 'receipts'])
+  expect([...database.objectStoreNames]).toEqual([
+    'counters',
+    'identities',
+    'log',
+    'outbox',
+    'printMarks',
+    'receipts',
+    'snapshots',
+  ])
   database.close()
   session.close()
 })

@@ -58,7 +58,7 @@ describe('the first page on a phone', () => {
 describe('seeing an advisor', () => {
   it('promises no ticket from a phone, and says what to do instead', async () => {
     await openVisitor('advisor')
-    expect(text()).toContain('On ne peut pas encore prendre un ticket depuis un téléphone.')
+    expect(text()).toContain('On ne prend pas de ticket depuis un téléphone')
     await follow('Où me renseigner', 'Où me renseigner, où déposer ma demande ?')
   })
 
