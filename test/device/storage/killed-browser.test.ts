@@ -1,6 +1,6 @@
 /** A real Chromium on a real profile, killed without warning (SIGKILL to all its processes) while people take tickets. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -73,11 +73,28 @@ function openBrowser(query: string): ChildProcess {
   return spawn(chromiumPath ?? 'chromium', flags, { detached: true, stdio: 'ignore' })
 }
 
-/** The browser and everything it started, without a chance to write anything more. */
+/** Processes of a group that still run: a killed one may be in the middle of a write, and holds the database until its end. */
+function stillRunning(group: number): boolean {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .some((name) => {
+      try {
+        // After the name in brackets: state, parent, group.
+        const [state, , processGroup] = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+        return Number(processGroup) === group && state !== 'Z' && state !== 'X'
+      } catch {
+        return false
+      }
+    })
+}
+
+/** The browser and everything it started, without a chance to write anything more; like a power cut, nothing of it is left. */
 async function kill(browser: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => browser.once('exit', resolve))
-  if (browser.pid !== undefined) process.kill(-browser.pid, 'SIGKILL')
+  const group = browser.pid ?? 0
+  if (group > 0) process.kill(-group, 'SIGKILL')
   await gone
+  await expect.poll(() => stillRunning(group), { timeout: 10_000, interval: 5 }).toBe(false)
   rmSync(join(folder, 'profile', 'SingletonLock'), { force: true })
 }
 

@@ -22,6 +22,8 @@ export interface ForeseenCall {
 
 interface DeskAhead {
   readonly desk: Desk
+  /** Whom it may receive, called or not: said once, since the desks' sessions do not change while the day is played. */
+  readonly mine: readonly Leg[]
   freeAt: number
   turn: Turn
   variance: number
@@ -47,28 +49,36 @@ export const openDesks = (state: QueueState, now: Instant): readonly Desk[] =>
       legAtDesk(state, desk.id, businessDayAt(state.site, now)) !== undefined,
   )
 
-function deskAhead({ state, now, timeOf }: Ahead, desk: Desk): DeskAhead {
-  const turn = turnOf(state, desk.id)
+function legsFor({ state, legs, now }: Ahead, desk: Desk): readonly Leg[] {
+  const services = new Set(legs.map(({ serviceId }) => serviceId))
+  const received = new Set(
+    [...services].filter((serviceId) => receivesNow(state, desk, { leg: { serviceId }, at: now })),
+  )
+  return legs.filter(({ serviceId }) => received.has(serviceId))
+}
+
+function deskAhead(ahead: Ahead, desk: Desk): DeskAhead {
+  const { state, now, timeOf } = ahead
+  const [turn, mine] = [turnOf(state, desk.id), legsFor(ahead, desk)]
   const present = legAtDesk(state, desk.id, businessDayAt(state.site, now))
-  if (!present) return { desk, turn, freeAt: now, variance: 0 }
+  if (!present) return { desk, mine, turn, freeAt: now, variance: 0 }
   const { meanSeconds, spreadSeconds } = timeOf(present.serviceId)
   const spent = (now - (present.startedAt ?? now)) / 1000
   const rest = Math.max(meanSeconds - spent, meanSeconds * leastRemainder)
-  return { desk, turn, freeAt: now + (rest + handoverSeconds) * 1000, variance: spreadSeconds ** 2 }
+  return { desk, mine, turn, freeAt: now + (rest + handoverSeconds) * 1000, variance: spreadSeconds ** 2 }
 }
 
 /** When somebody in line, whom nobody may call yet, may be: the end of an absence, or of a time out of the line. */
 const callableFrom = ({ parking, notBefore }: Leg): number => Math.max(parking?.returnAt ?? 0, notBefore ?? 0)
 
 /** Who the desk would call when it is free; or from when it is worth looking again. */
-function lookAhead(ahead: Ahead, { desk, freeAt, turn }: DeskAhead, calls: ReadonlySet<Leg>, granted: number) {
-  const { state, legs, now } = ahead
+function lookAhead({ state, now }: Ahead, { mine, freeAt, turn }: DeskAhead, calls: ReadonlySet<Leg>) {
   const at = instant(Math.round(Math.max(freeAt, now)))
-  const mine = legs.filter((leg) => !calls.has(leg) && receivesNow(state, desk, { leg, at: now }))
-  const callable = mine.filter((leg) => isCallableAt(leg, at))
-  const line = { ...state, callsGranted: state.callsGranted + granted }
+  const left = mine.filter((leg) => !calls.has(leg))
+  const callable = left.filter((leg) => isCallableAt(leg, at))
+  const line = { ...state, callsGranted: state.callsGranted + calls.size }
   const next = firstOf(callable, { state: line, now: at, turn })
-  return next ? { next, at } : { later: Math.min(...mine.map(callableFrom).filter((from) => from > at)) }
+  return next ? { next, at } : { later: Math.min(...left.map(callableFrom).filter((from) => from > at)) }
 }
 
 /**
@@ -83,7 +93,7 @@ export function simulateCalls(ahead: Ahead): ReadonlyMap<Leg, ForeseenCall> {
   while (desks.length > 0 && called.size < ahead.legs.length) {
     desks.sort((a, b) => a.freeAt - b.freeAt || a.desk.number - b.desk.number)
     const [desk] = desks as [DeskAhead]
-    const { next, at, later } = lookAhead(ahead, desk, called, called.size)
+    const { next, at, later } = lookAhead(ahead, desk, called)
     if (next) {
       const { meanSeconds, spreadSeconds } = ahead.timeOf(next.leg.serviceId)
       // The first free of several desks: the luck of one interview weighs less than at a lone desk.
