@@ -75,6 +75,7 @@ function openBrowser(query: string): ChildProcess {
 
 /** Processes of a group that still run: a killed one may be in the middle of a write, and holds the database until its end. */
 function stillRunning(group: number): boolean {
+  if (!existsSync('/proc')) return false
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .some((name) => {
