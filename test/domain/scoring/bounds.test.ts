@@ -10,7 +10,7 @@ import { isCertain } from '../../../src/domain/values/points.ts'
 import { anyHousehold, otherValue, without } from './random-grid.ts'
 import { allNodes } from './small-grid.ts'
 
-const runs = { numRuns: 250 }
+const runs = { numRuns: 400 }
 const holds = (outer: PointBounds, inner: PointBounds): boolean => outer.min <= inner.min && inner.max <= outer.max
 
 /** Facts whose document was not refused: to learn of a refusal is news that bounds do not foresee. */

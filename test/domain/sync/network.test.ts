@@ -26,7 +26,7 @@ import { centre } from '../../world/places.ts'
 const holds = (check: (network: Network, steps: readonly Step[]) => void) =>
   fc.assert(
     fc.property(script, (steps) => check(new Network().run(steps).heal(), steps)),
-    { numRuns: 200 },
+    { numRuns: 300 },
   )
 
 /** The state after each event of the log. */
