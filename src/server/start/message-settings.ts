@@ -1,6 +1,6 @@
 /** How people are written to. Nothing is set by default: an installation that writes to nobody says so on its screens. */
-import type { SmsSettings } from '../appointments/messages/http-sms-sender.ts'
-import type { SmtpSettings } from '../appointments/messages/smtp-sender.ts'
+import type { SmsSettings } from '../messages/http-sms-sender.ts'
+import type { SmtpSettings } from '../messages/smtp-sender.ts'
 import { StartupProblem } from './startup-problem.ts'
 
 export interface MessageSettings {

@@ -9,7 +9,7 @@ import type { Tables } from '../../database/schema.ts'
 import type { Log } from '../../http/answer-problem.ts'
 import { factsOfMessage } from './facts-of-message.ts'
 import type { MessageState } from './message-kind.ts'
-import type { Delivery, Senders } from './sender.ts'
+import type { Delivery, Senders } from '../../messages/sender.ts'
 import { writeMessage } from './written-message.ts'
 
 export type MessageRow = Selectable<Tables['message']>

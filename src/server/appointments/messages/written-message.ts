@@ -2,22 +2,15 @@
 import { writeCode } from '../../../domain/appointments/check-in-code.ts'
 import type { Site } from '../../../domain/queue/place.ts'
 import type { Instant } from '../../../domain/values/instant.ts'
-import { directionOf, languageOf } from '../../../domain/values/language.ts'
+import { writeLetter } from '../../messages/letter.ts'
+import { dayAndTime } from '../../messages/message-words.ts'
+import type { WrittenMessage } from '../../messages/sender.ts'
 import type { SiteWithAppointments } from '../booking/bookable-sites.ts'
 import type { AppointmentRow } from '../booking/claim-desk.ts'
 import type { PersonRow } from '../booking/person.ts'
+import { wordsFor } from './appointment-words.ts'
 import { calendarOf } from './calendar.ts'
 import type { MessageKind } from './message-kind.ts'
-import { dayAndTime, wordsFor } from './message-words.ts'
-
-export interface WrittenMessage {
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-  readonly short: string
-  /** Of a confirmation, a change, a reminder or an end. */
-  readonly calendar?: { readonly content: string; readonly method: 'PUBLISH' | 'CANCEL' }
-}
 
 export interface MessageFacts {
   readonly kind: MessageKind
@@ -66,31 +59,6 @@ function linesOf(facts: MessageFacts): readonly string[] {
   ]
 }
 
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
-interface Page {
-  readonly facts: MessageFacts
-  readonly subject: string
-  readonly lines: readonly string[]
-  readonly linkWords: string
-  readonly foot: string
-}
-
-/** No picture, no style sheet, nothing fetched: a mail that tells nobody it was read. */
-function htmlOf({ facts, subject, lines, linkWords, foot }: Page): string {
-  const language = languageOf(facts.person.variant)
-  const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`
-  return [
-    `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">`,
-    `<title>${escapeHtml(subject)}</title></head><body>`,
-    ...lines.map(paragraph),
-    `<p>${escapeHtml(linkWords)}<br><a href="${escapeHtml(facts.link)}">${escapeHtml(facts.link)}</a></p>`,
-    paragraph(foot),
-    '</body></html>',
-  ].join('\n')
-}
-
 /** The calendar entry of an appointment, as its person reads it. */
 export function calendarEntry(facts: MessageFacts): WrittenMessage['calendar'] {
   const { kind, person, at, row, now } = facts
@@ -112,19 +80,17 @@ export function calendarEntry(facts: MessageFacts): WrittenMessage['calendar'] {
 }
 
 export function writeMessage(facts: MessageFacts): WrittenMessage {
-  const { kind, person } = facts
+  const { kind, person, link } = facts
   const say = wordsFor(person.variant)
   const values = valuesOf(facts)
-  const subject = say(`subject.${kind}`, values)
-  const lines = linesOf(facts)
-  const linkWords = say(isForLater(kind) ? 'link.own' : 'link.other')
-  const foot = say('private')
+  const letter = writeLetter({
+    variant: person.variant,
+    subject: say(`subject.${kind}`, values),
+    lines: linesOf(facts),
+    linkWords: say(isForLater(kind) ? 'link.own' : 'link.other'),
+    link,
+    foot: say('private'),
+  })
   const calendar = calendarEntry(facts)
-  return {
-    subject,
-    text: [...lines, `${linkWords}\n${facts.link}`, foot].join('\n\n'),
-    html: htmlOf({ facts, subject, lines, linkWords, foot }),
-    short: say(`sms.${kind}`, values),
-    ...(calendar && { calendar }),
-  }
+  return { ...letter, short: say(`sms.${kind}`, values), ...(calendar && { calendar }) }
 }

@@ -1,5 +1,14 @@
 /** A way of writing to people. Who provides it is the installation's choice; what it must say back is not. */
-import type { WrittenMessage } from './written-message.ts'
+
+/** One message, in the three forms a sender may need. */
+export interface WrittenMessage {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly short: string
+  /** Of an appointment: its confirmation, a change, a reminder or an end. */
+  readonly calendar?: { readonly content: string; readonly method: 'PUBLISH' | 'CANCEL' }
+}
 
 export interface OutgoingMessage extends WrittenMessage {
   /** The same for every attempt: whoever receives it twice can tell. */
