@@ -8,7 +8,7 @@ import type { LocalDate } from '../values/local-date.ts'
 import type { LastGesture } from './desk-session.ts'
 import type { LegEvent, QueueEvent, SiteEvent } from './event.ts'
 import { deskAfter, deskBefore, movedDesk } from './fold/moved-desk.ts'
-import { movedLeg, newLeg, transferredLeg } from './fold/moved-leg.ts'
+import { ended, movedLeg, newLeg, transferredLeg } from './fold/moved-leg.ts'
 import { remembered } from './forget.ts'
 import { findLeg, type DayLegs, type QueueState } from './queue-state.ts'
 import type { Leg } from './ticket.ts'
@@ -70,12 +70,7 @@ function expired(state: QueueState, day: LocalDate, { at, siteSequence }: Envelo
   )
   return withLegs(
     state,
-    legs.map((leg) => ({
-      ...leg,
-      state: 'expired',
-      endedAt: at > leg.arrivedAt ? at : leg.arrivedAt,
-      revision: siteSequence,
-    })),
+    legs.map((leg) => ({ ...ended(leg, 'expired', at), revision: siteSequence })),
   )
 }
 

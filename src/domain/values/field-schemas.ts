@@ -30,9 +30,14 @@ export const serviceIdSchema = name<ServiceId>()
 export const deskIdSchema = name<DeskId>()
 export const slotSchema = name<string>()
 
+/** What a date can be made of, either side of 1970 (ECMAScript, time values): beyond, a screen that shows it would fail. */
+const longestMilliseconds = 8.64e15
+
 export const instantSchema = v.pipe(
   v.number(),
   v.safeInteger(),
+  v.minValue(-longestMilliseconds),
+  v.maxValue(longestMilliseconds),
   v.transform((milliseconds) => milliseconds as Instant),
 )
 

@@ -37,14 +37,20 @@ export function localDate(text: string): LocalDate {
   return text
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once a zone: a waiting room asks for its day many times a second. */
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formatters.set(timeZone, made)
+  return made
+}
+
 /** The civil date at an instant in an IANA time zone such as `Europe/Paris`. */
 export function localDateAt(at: Instant, timeZone: string): LocalDate {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(at)
+  const parts = formatterOf(timeZone).formatToParts(at)
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
   return write(part('year'), part('month'), part('day'))
 }

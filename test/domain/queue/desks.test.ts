@@ -120,6 +120,22 @@ describe('the end of a day', () => {
     const state = stateAfter([...line, [at('17:00'), { type: 'dayEnded', businessDay: today, keeps: true }]])
     expect(findLeg(state, bernard.legId)?.state).toBe('waiting')
   })
+
+  it('never comes before a call, whatever the clock of the desk that ends it', () => {
+    const back = {
+      type: 'visitorReturnedToQueue',
+      deskId: deskOneId,
+      legId: amina.legId,
+      notBefore: at('17:06'),
+    } as const
+    const state = stateAfter([
+      [at('16:50'), issued(amina)],
+      [at('17:00:30'), called(amina, deskOneId)],
+      [at('17:01'), back],
+      [at('17:00'), { type: 'dayEnded', businessDay: today, keeps: false }],
+    ])
+    expect(findLeg(state, amina.legId)).toMatchObject({ state: 'expired', endedAt: at('17:00:30') })
+  })
 })
 
 describe('the rules of calling', () => {

@@ -4,6 +4,7 @@ import { findLeg, legAtDesk } from '../../../src/domain/queue/queue-state.ts'
 import { visitsOfDay } from '../../../src/domain/queue/visit.ts'
 import { waitingLegs } from '../../../src/domain/queue/waiting.ts'
 import type { CommandId, LegId } from '../../../src/domain/values/ids.ts'
+import { instant } from '../../../src/domain/values/instant.ts'
 import { uuid } from '../../world/ids.ts'
 import { amina, bernard, issue, person, today } from '../../world/people.ts'
 import {
@@ -87,6 +88,20 @@ describe('going away and coming back', () => {
     given(...away, [at('09:10'), { type: 'visitResumed', legId: amina.legId }])
       .when(next, { from: deskOne, at: at('09:11') })
       .leadsTo(called(amina, deskOneId))
+  })
+
+  it('ends on the day of the ticket: a time on another day is no time, on a phone as at a desk', () => {
+    const tomorrow = at('10:00', '2026-11-25')
+    const legId = amina.legId
+    given([at('08:50'), issued(amina)])
+      .when({ type: 'deferVisit', legId, returnAt: tomorrow }, { from: kioskOne, at: at('09:05') })
+      .leadsTo(deferred())
+    given([at('08:50'), issued(amina)])
+      .when({ type: 'deferVisit', legId, returnAt: instant(8.64e15) }, { from: kioskOne, at: at('09:05') })
+      .leadsTo(deferred())
+    given(...served)
+      .when({ type: 'park', ...held, returnAt: tomorrow }, { from: deskOne, at: at('09:10') })
+      .leadsTo({ type: 'visitorParked', ...held })
   })
 
   it('is written down even when the desk has called meanwhile, and frees the desk', () => {

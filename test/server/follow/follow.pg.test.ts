@@ -72,6 +72,19 @@ describe('a phone that follows a ticket', () => {
     expect((await eventTypes()).slice(-3)).toEqual(['visitDeferred', 'visitResumed', 'visitorLeft'])
   })
 
+  it('is refused a time that no clock shows: everybody else still sees their wait', async () => {
+    const away = [await take(), await take()]
+    const last = await take()
+    await desk.push(desk.envelope({ type: 'openDesk', deskId: deskId() }))
+    for (const { secret } of away) {
+      const body = { secret, commandId: uuidv7(), gesture: 'deferVisit', returnAt: Number.MAX_SAFE_INTEGER }
+      const answer = await post(`${site.origin}/api/follow/gestures`, body)
+      expect(await refusalOf(answer)).toEqual({ status: 400, code: 'malformed', values: { field: 'returnAt' } })
+    }
+    expect(await look(last)).toMatchObject({ state: 'waiting', estimate: { kind: 'range' } })
+    for (const each of [...away, last]) await ask(each, 'leaveQueue')
+  })
+
   it('does a gesture once that was sent twice', async () => {
     const held = await take()
     const body = { secret: held.secret, commandId: uuidv7(), gesture: 'leaveQueue' }

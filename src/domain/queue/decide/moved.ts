@@ -11,6 +11,7 @@ import type { QueueRefusal } from '../refusal.ts'
 import { hasEnded, type Leg } from '../ticket.ts'
 import { refuseForeignDesk } from './desk-of-device.ts'
 import { holderOf } from './holder.ts'
+import { returnToday } from './return-today.ts'
 
 type MoveGesture = Gesture<AskedOf<'returnToQueue' | 'park' | 'transfer'>>
 
@@ -54,6 +55,5 @@ export function decideMoved(state: QueueState, gesture: MoveGesture): Decision {
     const notBefore = instant(at + policyOf(state).secondsBackInLine * 1000)
     return passed([{ type: 'visitorReturnedToQueue', legId, deskId, notBefore }])
   }
-  const { returnAt } = command
-  return passed([{ type: 'visitorParked', legId, deskId, ...(returnAt === undefined ? {} : { returnAt }) }])
+  return passed([{ type: 'visitorParked', legId, deskId, ...returnToday(state.site, leg, command.returnAt) }])
 }

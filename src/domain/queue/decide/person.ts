@@ -9,6 +9,7 @@ import type { Decision, Gesture } from '../decide.ts'
 import { currentLeg, policyOf, type QueueState } from '../queue-state.ts'
 import { hasEnded, type Leg } from '../ticket.ts'
 import { refuseForeignDesk } from './desk-of-device.ts'
+import { returnToday } from './return-today.ts'
 
 type PersonGesture = Gesture<AskedOf<'leaveQueue' | 'deferVisit' | 'resumeVisit' | 'presentAgain'>>
 
@@ -24,11 +25,11 @@ function decideLeave(leg: Leg, gesture: PersonGesture): Decision {
 }
 
 /** Somebody who is being received, or has gone, is not away: nothing is written. */
-function decideDefer(leg: Leg, gesture: Gesture<AskedOf<'deferVisit'>>): Decision {
-  const { returnAt } = gesture.command
+function decideDefer({ site }: QueueState, leg: Leg, gesture: Gesture<AskedOf<'deferVisit'>>): Decision {
   if (leg.state !== 'waiting' && leg.state !== 'called' && leg.state !== 'no-show' && leg.state !== 'parked')
     return passed([])
-  return passed([{ type: 'visitDeferred', ...named(gesture, leg), ...(returnAt === undefined ? {} : { returnAt }) }])
+  const { returnAt } = gesture.command
+  return passed([{ type: 'visitDeferred', ...named(gesture, leg), ...returnToday(site, leg, returnAt) }])
 }
 
 /** Refused `not-absent` for whoever was not marked absent, `too-late-to-present` when the site’s time for it is over. */
@@ -56,7 +57,7 @@ export function decidePerson(state: QueueState, gesture: PersonGesture): Decisio
     case 'leaveQueue':
       return decideLeave(leg, gesture)
     case 'deferVisit':
-      return decideDefer(leg, { ...gesture, command })
+      return decideDefer(state, leg, { ...gesture, command })
     case 'resumeVisit':
       return leg.state === 'parked' ? passed([{ type: 'visitResumed', ...named(gesture, leg) }]) : passed([])
     case 'presentAgain':

@@ -77,7 +77,8 @@ function called(leg: Leg, event: EventOf<'ticketCalled' | 'ticketRecalled'>, { a
   }
 }
 
-const ended = (leg: Leg, state: LegState, at: Instant): Leg => ({ ...leg, state, endedAt: afterAllOf(leg, at) })
+/** The ticket once it is over, and how. */
+export const ended = (leg: Leg, state: LegState, at: Instant): Leg => ({ ...leg, state, endedAt: afterAllOf(leg, at) })
 
 /** A person marked absent who had in truth left counts as having left; one who was received stays received. */
 const left = (leg: Leg, at: Instant): Leg =>
