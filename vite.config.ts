@@ -149,9 +149,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'journeys',
-          include: ['test/journeys/*.e2e.ts'],
+          include: ['test/journeys/**/*.e2e.ts'],
           globalSetup: ['test/helpers/started-app.ts'],
-          fileParallelism: false,
+          // Two stories at a time: much of each is waiting. Those that enrol machines at the shared server open slots of their own.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

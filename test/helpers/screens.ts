@@ -34,17 +34,20 @@ const viewportOf = {
   manager: viewports.tablet,
 }
 
-/** A machine of its own: its own storage, its own glass. */
-export async function openScreen(
+/** A machine of its own at an address that the shared server printed: no other file may open the same slot. */
+export const openScreen = (
   browser: Browser,
   role: ScreenRole,
   index = 0,
   through: (address: string) => string = (address) => address,
-): Promise<OpenedScreen> {
+): Promise<OpenedScreen> => openScreenAt(browser, role, through(addressOf(role, index)))
+
+/** A machine of its own: its own storage, its own glass. */
+export async function openScreenAt(browser: Browser, role: ScreenRole, address: string): Promise<OpenedScreen> {
   const context = await browser.newContext({ viewport: viewportOf[role], locale: 'fr-FR', timezoneId: 'Europe/Paris' })
   const page = await context.newPage()
   const problems = watchProblems(page)
-  await page.goto(through(addressOf(role, index)))
+  await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return { page, context, problems }
 }

@@ -2,10 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { launchChromium, launchChromiumOn, viewports } from '../helpers/chromium.ts'
 import { openLine, type CuttableLine } from '../helpers/cuttable-line.ts'
-import { addressOf, openScreen, press, takeTicket, waitForOfflineReady, wordsIn } from '../helpers/screens.ts'
+import { openOwnSite, type OwnSite } from '../helpers/own-site.ts'
+import {
+  openScreenAt,
+  press,
+  takeTicket,
+  waitForOfflineReady,
+  wordsIn,
+  type OpenedScreen,
+  type ScreenRole,
+} from '../helpers/screens.ts'
 import { freePort, startServer, type StartedServer } from '../helpers/started-app.ts'
 import type kioskWords from '../../content/strings/kiosk/fr.json'
 import type ticketWords from '../../content/strings/ticket/fr.json'
@@ -18,22 +27,32 @@ const advisor = wordsIn<typeof advisorWords>('advisor')
 const waitingRoom = wordsIn<typeof waitingRoomWords>('waiting-room')
 
 let browser: Browser
-let line: CuttableLine
+let site: OwnSite
 beforeAll(async () => {
-  browser = await launchChromium()
+  ;[browser, site] = await Promise.all([launchChromium(), openOwnSite()])
 })
-afterAll(() => browser.close())
-// Each screen that is to be cut has its own cable.
-beforeEach(async () => {
-  line = await openLine(inject('appAddress'))
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
 })
-afterEach(() => line.close())
 
-describe('a kiosk cut from the network', () => {
-  it('still gives numbers, says that it keeps them, and sends them by itself when the line is back', async () => {
-    // The second site, so that no other journey's calls take these people.
-    const kioskScreen = await openScreen(browser, 'kiosk', 1, line.through)
-    const desk = await openScreen(browser, 'desk', 2)
+const open = (role: ScreenRole, index: number, line?: CuttableLine): Promise<OpenedScreen> => {
+  const address = site.addressOf(role, index)
+  return openScreenAt(browser, role, line ? line.through(address) : address)
+}
+/** Each screen that is to be cut has its own cable. */
+async function openCable({ onTestFinished }: TestContext): Promise<CuttableLine> {
+  const line = await openLine(site.address)
+  onTestFinished(() => line.close())
+  return line
+}
+
+// Together, since most of it is waiting: a kiosk and a desk of one site, a desk of the other, a display.
+describe.concurrent('a screen cut from the network', () => {
+  it('as a kiosk still gives numbers, says that it keeps them, and sends them by itself when the line is back', async (test) => {
+    const line = await openCable(test)
+    const kioskScreen = await open('kiosk', 1, line)
+    const desk = await open('desk', 2)
     await desk.page.getByRole('button', { name: advisor.callNext }).waitFor()
     // Known to its site before the cut.
     await press(kioskScreen.page.getByRole('link', { name: kiosk.ticket.title }))
@@ -51,6 +70,30 @@ describe('a kiosk cut from the network', () => {
     line.mend()
     await desk.page.getByRole('rowheader', { name: first }).waitFor({ timeout: 45_000 })
     await desk.page.getByRole('rowheader', { name: second }).waitFor()
+  })
+
+  it('as a desk calls nobody, and says why', async (test) => {
+    const line = await openCable(test)
+    const kioskScreen = await open('kiosk', 0)
+    const desk = await open('desk', 0, line)
+    const label = await takeTicket(kioskScreen.page)
+    await desk.page.getByRole('rowheader', { name: label }).waitFor()
+    line.cut()
+    await desk.page.getByText(advisor.offline).waitFor({ timeout: 40_000 })
+    expect(await desk.page.getByRole('button', { name: advisor.callNext }).getAttribute('aria-disabled')).toBe('true')
+  })
+
+  it('as a waiting-room display admits after three quarters of a minute that it may be wrong, and recovers by itself', async (test) => {
+    const line = await openCable(test)
+    const display = await open('display', 1, line)
+    await display.page.locator('.board-clock').waitFor()
+    line.cut()
+    const said = display.page.getByText(waitingRoom.stale.split('{{')[0] ?? '')
+    await display.page.waitForTimeout(35_000)
+    expect(await said.count()).toBe(0)
+    await said.waitFor({ timeout: 30_000 })
+    line.mend()
+    await said.waitFor({ state: 'detached', timeout: 40_000 })
   })
 })
 
@@ -99,34 +142,8 @@ describe('a kiosk started while the server is dead', () => {
   })
 })
 
-describe('a desk cut from the network', () => {
-  it('calls nobody, and says why', async () => {
-    const kioskScreen = await openScreen(browser, 'kiosk', 1)
-    const desk = await openScreen(browser, 'desk', 3, line.through)
-    const label = await takeTicket(kioskScreen.page)
-    await desk.page.getByRole('rowheader', { name: label }).waitFor()
-    line.cut()
-    await desk.page.getByText(advisor.offline).waitFor({ timeout: 40_000 })
-    expect(await desk.page.getByRole('button', { name: advisor.callNext }).getAttribute('aria-disabled')).toBe('true')
-  })
-})
-
-describe('a waiting-room display cut from the network', () => {
-  it('admits after three quarters of a minute that it may be wrong, and recovers by itself', async () => {
-    const display = await openScreen(browser, 'display', 1, line.through)
-    await display.page.locator('.board-clock').waitFor()
-    line.cut()
-    const said = display.page.getByText(waitingRoom.stale.split('{{')[0] ?? '')
-    await display.page.waitForTimeout(35_000)
-    expect(await said.count()).toBe(0)
-    await said.waitFor({ timeout: 30_000 })
-    line.mend()
-    await said.waitFor({ state: 'detached', timeout: 40_000 })
-  })
-})
-
 it('addresses carry no code once a screen is open: a photograph of the glass enrols nobody', async () => {
-  expect(addressOf('kiosk')).toContain('code=')
-  const { page } = await openScreen(browser, 'kiosk', 1)
+  expect(site.addressOf('kiosk', 1)).toContain('code=')
+  const { page } = await open('kiosk', 1)
   await expect.poll(() => page.url()).not.toContain('code=')
 })

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../helpers/chromium.ts'
-import { openScreen, wordsIn } from '../helpers/screens.ts'
+import { openOwnSite, type OwnSite } from '../helpers/own-site.ts'
+import { openScreenAt, wordsIn } from '../helpers/screens.ts'
 import type commonWords from '../../content/strings/common/fr.json'
 import type kioskWords from '../../content/strings/kiosk/fr.json'
 
@@ -10,14 +11,18 @@ const kiosk = wordsIn<typeof kioskWords>('kiosk')
 const kioskArabic = wordsIn<typeof kioskWords>('kiosk', 'ar')
 
 let browser: Browser
+let site: OwnSite
 beforeAll(async () => {
-  browser = await launchChromium()
+  ;[browser, site] = await Promise.all([launchChromium(), openOwnSite()])
 })
-afterAll(() => browser.close())
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
 
 describe('a visit at a kiosk', () => {
   it('left alone is warned about, can be lengthened eleven times, then leaves nothing', async () => {
-    const { page, problems } = await openScreen(browser, 'kiosk', 1)
+    const { page, problems } = await openScreenAt(browser, 'kiosk', site.addressOf('kiosk'))
     await page.clock.install()
     await page.reload()
     await page.getByRole('heading', { name: kiosk.title }).waitFor()
@@ -42,7 +47,7 @@ describe('a visit at a kiosk', () => {
   })
 
   it('ended by its button returns to French, to the standard look, with no way back', async () => {
-    const { page } = await openScreen(browser, 'kiosk', 1)
+    const { page } = await openScreenAt(browser, 'kiosk', site.addressOf('kiosk'))
     await page.getByRole('button', { name: 'العربية' }).first().click()
     await page.getByRole('heading', { name: kioskArabic.title }).waitFor()
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
@@ -58,7 +63,7 @@ describe('a visit at a kiosk', () => {
   })
 
   it('leaves nothing of what was typed or answered in any store of the browser', async () => {
-    const { page } = await openScreen(browser, 'kiosk', 1)
+    const { page } = await openScreenAt(browser, 'kiosk', site.addressOf('kiosk'))
     await page.getByRole('link', { name: kiosk.inform.title }).click()
     await page.getByRole('textbox').fill('zzsecretzz')
     const stored = () =>
