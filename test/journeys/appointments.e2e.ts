@@ -14,7 +14,7 @@ import { openMachine, type Machine } from '../helpers/machines.ts'
 import { openOwnSite, type OwnSite } from '../helpers/own-site.ts'
 import { wordsIn } from '../helpers/screens.ts'
 import { goTo, strike } from '../helpers/strikes.ts'
-import { openSmtpPeer, readMail, type SmtpPeer } from '../server/appointments/smtp-peer.ts'
+import { openSmtpPeer, readMail, type SmtpPeer } from '../server/smtp-peer.ts'
 
 const zone = 'Europe/Paris'
 const words = wordsIn<typeof appointmentWords>('appointment')

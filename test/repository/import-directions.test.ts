@@ -80,7 +80,7 @@ function problemsOf(file: SourceFile): string[] {
  */
 const isAsset = (target: string): boolean =>
   /\.(css|svg|woff2)(\?.*)?$/.test(target) ||
-  /^content\/strings\/([\w-]+\/fr|appointment-messages\/[\w.-]+)\.json$/.test(target)
+  /^content\/strings\/([\w-]+\/fr|(appointment|turn)-messages\/[\w.-]+)\.json$/.test(target)
 
 function isAllowed(source: string, target: string): boolean {
   const [from, to] = [roomOf(source), roomOf(target)]

@@ -50,6 +50,7 @@ const siteOf = (site: SitesFile['sites'][number], services: readonly ServiceEntr
     ...(desk.rights && { rights: desk.rights }),
   })),
   ...(site.retention && { retention: site.retention }),
+  ...(site.turnNotices && { turnNotices: site.turnNotices }),
   ...(site.appointments && { appointments: policyOf(site.appointments) }),
 })
 

@@ -58,6 +58,12 @@ const retention = v.strictObject({
   eventMonths: v.exactOptional(v.pipe(count, v.minValue(1))),
 })
 
+/** When people who left an address are told of their turn. */
+const turnNotices = v.strictObject({
+  peopleBefore: v.exactOptional(count),
+  latestSeconds: v.exactOptional(v.pipe(count, v.minValue(1))),
+})
+
 const site = v.strictObject({
   id: identifier,
   name: text,
@@ -70,6 +76,7 @@ const site = v.strictObject({
   services: v.pipe(v.array(identifier), v.minLength(1)),
   desks: v.pipe(v.array(desk), v.minLength(1)),
   retention: v.exactOptional(retention),
+  turnNotices: v.exactOptional(turnNotices),
   appointments: v.exactOptional(appointmentsEntry),
 })
 

@@ -57,6 +57,11 @@ const retentionSchema = v.strictObject({
   eventMonths: v.exactOptional(atLeastOne),
 })
 
+const turnNoticesSchema = v.strictObject({
+  peopleBefore: v.exactOptional(countSchema),
+  latestSeconds: v.exactOptional(atLeastOne),
+})
+
 export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   id: siteIdSchema,
   name: v.string(),
@@ -83,5 +88,6 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   ),
   queuePolicy: v.exactOptional(sitePolicySchema),
   retention: v.exactOptional(retentionSchema),
+  turnNotices: v.exactOptional(turnNoticesSchema),
   appointments: v.exactOptional(appointmentPolicySchema),
 })

@@ -5,6 +5,7 @@ import type { TextVariant } from '../values/language.ts'
 import type { Status } from '../values/status.ts'
 import type { QueuePolicy } from './queue-policy.ts'
 import type { RetentionPolicy } from './retention-policy.ts'
+import type { TurnNoticePolicy } from './turn-notice-policy.ts'
 
 export type LocalizedText = Readonly<Record<TextVariant, string>>
 
@@ -44,6 +45,8 @@ export interface Site {
   readonly queuePolicy?: Partial<QueuePolicy>
   /** How long the site remembers; `defaultRetention` where it says nothing. */
   readonly retention?: Partial<RetentionPolicy>
+  /** When people who left an address are told of their turn; `defaultTurnNotices` where it says nothing. */
+  readonly turnNotices?: Partial<TurnNoticePolicy>
   /** Absent where nobody is received by appointment. */
   readonly appointments?: AppointmentPolicy
 }

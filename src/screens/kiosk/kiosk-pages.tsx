@@ -25,7 +25,7 @@ const TicketJourney = lazyScreen(async () => {
     import('./ticket/ticket-journey.tsx'),
     import('../../ui/language/words.ts'),
   ])
-  await loadWords('ticket', 'own-ticket', 'errors')
+  await loadWords('ticket', 'own-ticket', 'turn-notice', 'errors')
   return Journey
 }, Fetching)
 
@@ -34,7 +34,7 @@ const CheckInJourney = lazyScreen(async () => {
     import('./check-in/check-in-journey.tsx'),
     import('../../ui/language/words.ts'),
   ])
-  await loadWords('check-in', 'ticket', 'own-ticket', 'errors')
+  await loadWords('check-in', 'ticket', 'own-ticket', 'turn-notice', 'errors')
   return Journey
 }, Fetching)
 

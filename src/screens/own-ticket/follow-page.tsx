@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { isFollowSecret } from '../../device/session/follow-client.ts'
 import type { FollowedTicket } from '../../domain/queue/follow.ts'
@@ -10,7 +11,10 @@ import { announce } from '../../ui/notice/announcer.tsx'
 import { Badge } from '../../ui/notice/badge.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
 import { FollowGestures } from './follow-gestures.tsx'
+import { NoticeOffer } from './notice-offer.tsx'
+import { NoticePage } from './notice-page.tsx'
 import { useFollowed } from './use-followed.ts'
+import { useNotices } from './use-notices.ts'
 import { beforeWords, clockTime, waitWords } from './wait-words.ts'
 import { t } from './words.ts'
 import './own-ticket.css'
@@ -21,7 +25,18 @@ const wordsOfRefusal = ({ code, values }: Refusal): string => refusalWords(code,
 /** A person's own ticket on their own phone: their place, their wait, their desk when it is time, and what they may do. */
 export function FollowPage({ secret }: { readonly secret: string }) {
   const { ticket, refusal, isReachable, isAsking, ask } = useFollowed(secret)
+  const notices = useNotices(secret, { when: ticket?.state })
+  const isAskingNotices = useSignal(false)
   useRinging(ticket)
+  if (isAskingNotices.value && notices.notices)
+    return (
+      <NoticePage
+        {...notices}
+        notices={notices.notices}
+        onBack={() => (isAskingNotices.value = false)}
+        onAsk={(contact) => void notices.ask(contact).then((isDone) => (isAskingNotices.value = !isDone))}
+      />
+    )
   if (!ticket) {
     const words = isFollowSecret(secret) ? refusal && wordsOfRefusal(refusal) : refusalWords('unknown-follow')
     return (
@@ -38,8 +53,9 @@ export function FollowPage({ secret }: { readonly secret: string }) {
         <Standing ticket={ticket} />
         {refusal && <Callout kind="danger">{wordsOfRefusal(refusal)}</Callout>}
         {!isReachable && <Callout kind="important">{t('noNews', { time })}</Callout>}
+        <NoticeOffer state={notices} onOpen={() => (isAskingNotices.value = true)} />
         <FollowGestures ticket={ticket} isAsking={isAsking} ask={ask} />
-        <p class="own-ticket-note">{t('keepOpen')}</p>
+        {!notices.notices?.by && <p class="own-ticket-note">{t('keepOpen')}</p>}
         <p class="own-ticket-note">{t('updated', { time })}</p>
       </div>
     </Page>

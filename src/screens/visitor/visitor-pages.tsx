@@ -29,7 +29,7 @@ const FollowPage = lazyScreen(async () => {
     import('../own-ticket/follow-page.tsx'),
     import('../../ui/language/words.ts'),
   ])
-  await loadWords('own-ticket', 'errors')
+  await loadWords('own-ticket', 'turn-notice', 'errors')
   return Follow
 }, Fetching)
 

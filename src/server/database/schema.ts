@@ -1,11 +1,12 @@
 /**
  * The tables, as Kysely reads them. Nothing in the log names a person: a ticket is a label and two random identities. Who has an
- * appointment stands in one table of its own, which forgets. Times are whole milliseconds since 1970, as everywhere.
+ * appointment, and who is told of their turn, stands in tables of their own, which forget. Times are whole milliseconds since 1970, as everywhere.
  */
 import type { ColumnType } from 'kysely'
 import type { DeviceRole } from '../../domain/access/device.ts'
 import type { Event } from '../../domain/catalogue.ts'
 import type { AppointmentTables } from '../appointments/appointment-tables.ts'
+import type { TurnTables } from '../turn-notices/turn-tables.ts'
 import type { Site } from '../../domain/queue/place.ts'
 import type { QueueSnapshot } from '../../domain/queue/queue-snapshot.ts'
 import type { Acknowledgement } from '../../domain/sync/envelope.ts'
@@ -16,7 +17,7 @@ import type { LocalDate } from '../../domain/values/local-date.ts'
 /** Read as the value, written as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>
 
-export interface Tables extends AppointmentTables {
+export interface Tables extends AppointmentTables, TurnTables {
   site: { site_id: SiteId; definition: Json<Site> }
   /** The row that orders a site: locked by whoever appends. `generation` rises when the site forgets people. */
   site_head: { site_id: SiteId; sequence: number; generation: number }

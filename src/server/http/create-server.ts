@@ -7,6 +7,8 @@ import type { AppointmentPorts } from '../appointments/appointment-ports.ts'
 import { registerSiteRoutes } from '../appointments/site-routes.ts'
 import { registerVisitorRoutes } from '../appointments/visitor-routes.ts'
 import { registerFollowRoutes } from '../follow/follow-routes.ts'
+import type { NoticePorts } from '../turn-notices/contact-of-ticket.ts'
+import { registerNoticeRoutes } from '../turn-notices/notice-routes.ts'
 import { answerProblem, errorBody, type Log } from './answer-problem.ts'
 import { registerApi, type ApiPorts } from './api-routes.ts'
 import { errorTable, RequestProblem } from './error-table.ts'
@@ -18,7 +20,7 @@ export interface ServerPorts extends ApiPorts {
   readonly webFolder?: string
   readonly log: Log
   /** How people are written to; absent, nobody is, and no screen offers it. */
-  readonly messages?: Pick<AppointmentPorts, 'channels' | 'wake'>
+  readonly messages?: Pick<AppointmentPorts, 'channels' | 'wake'> & Partial<Pick<NoticePorts, 'wakeNotices'>>
   /** Shorter only in tests. */
   readonly requestTimeLimitMilliseconds?: number
 }
@@ -67,6 +69,7 @@ export async function createServer(ports: ServerPorts): Promise<FastifyInstance>
   registerSiteRoutes(server, { database, now, ...messages })
   await registerVisitorRoutes(server, { database, now, ...messages })
   await registerFollowRoutes(server, ports)
+  await registerNoticeRoutes(server, { ...ports, wakeNotices: () => undefined, ...messages })
   if (ports.webFolder !== undefined) await serveWebFiles(server, ports.webFolder)
   return server
 }

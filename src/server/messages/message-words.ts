@@ -6,6 +6,7 @@ import { languageOf, localeOf, withFirstOfMonth, type TextVariant } from '../../
 type Leaves<Tree, Path extends string = ''> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? `${Path}${Key}` : Leaves<Tree[Key], `${Path}${Key}.`>
 }[keyof Tree & string]
+type WithoutPlural<Key> = Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key
 
 /** `Intl` accepts these; the private part keeps easy-to-read apart from French. */
 const tags: Readonly<Record<TextVariant, string>> = {
@@ -15,17 +16,20 @@ const tags: Readonly<Record<TextVariant, string>> = {
   ar: 'ar',
 }
 
-/** A Latin name or a number inside Arabic keeps its own direction. */
+/**
+ * A Latin name or a number inside Arabic keeps its own direction. An address stays bare: phones take the invisible marks around it
+ * for a part of it, and the link opens nothing. A count chooses the plural form.
+ */
 const isolated = (variant: TextVariant, name: string, value: string | number): string | number =>
-  variant === 'ar' && name !== 'count' ? `\u2068${value}\u2069` : value
+  variant === 'ar' && name !== 'count' && name !== 'link' ? `\u2068${value}\u2069` : value
 
 type Values = Readonly<Record<string, string | number>>
 
 /**
- * `const wordsFor = messageWords({ fr, … })`, `const say = wordsFor('ar')`, then `say('greeting', { name })`. `count`
- * chooses the plural form and is written as it is.
+ * `const wordsFor = messageWords({ fr, … })`, `const say = wordsFor('ar')`, then `say('greeting', { name })`. The
+ * keys are those of the French words, without their plural form.
  */
-export function messageWords<Tree>(trees: Readonly<Record<TextVariant, Tree>>) {
+export function messageWords<Tree>(trees: Readonly<Record<TextVariant, object>> & { readonly fr: Tree }) {
   const dictionary = createInstance({
     lng: tags.fr,
     load: 'currentOnly',
@@ -35,13 +39,13 @@ export function messageWords<Tree>(trees: Readonly<Record<TextVariant, Tree>>) {
     resources: Object.fromEntries(
       Object.entries(trees).map(([variant, translation]) => [
         tags[variant as TextVariant],
-        { translation: translation as Record<string, unknown> },
+        { translation: { ...translation } },
       ]),
     ),
   })
   void dictionary.init()
   return (variant: TextVariant) =>
-    (key: Leaves<Tree>, values: Values = {}): string => {
+    (key: WithoutPlural<Leaves<Tree>>, values: Values = {}): string => {
       const isolatedValues = Object.entries(values).map(([name, value]) => [name, isolated(variant, name, value)])
       return dictionary.getFixedT(tags[variant])(key as string, Object.fromEntries(isolatedValues) as TOptions)
     }

@@ -16,6 +16,7 @@ import { LogListener } from '../live/log-listener.ts'
 import { SiteStates } from '../queue/site-states.ts'
 import { seedSites } from '../seed/seed-sites.ts'
 import { slotsOfSite } from '../seed/slots-of-site.ts'
+import { watchTurns, type WatchPorts } from '../turn-notices/watch-turns.ts'
 import { addressList } from './address-list.ts'
 import { assertPortFree, listenProblem } from './assert-port-free.ts'
 import type { ServerConfiguration } from './configuration.ts'
@@ -76,17 +77,22 @@ async function issueDemonstrationCodes(database: Database, sites: readonly Site[
   return codes
 }
 
+type SitePorts = Pick<WatchPorts, 'database' | 'states' | 'listener'>
+
 /** Opens the ways of writing to people that are set, and lets what goes on by itself go on. */
-function startMessages({ configuration, print }: Wanted, database: Database, stops: Stops) {
+async function startMessages({ configuration, print }: Wanted, ports: SitePorts, stops: Stops) {
   const { smtp, sms, publicAddress = '' } = configuration.messages
   const senders: Senders = {
     ...(smtp && { email: openSmtpSender(smtp) }),
     ...(sms && { sms: openHttpSmsSender(sms) }),
   }
-  const upkeep = startUpkeep({ database, senders, publicAddress, now, log: print })
+  const sending = { ...ports, senders, publicAddress, now, log: print }
+  const upkeep = startUpkeep(sending)
   stops.add(() => upkeep.stop())
+  const turns = await watchTurns(sending)
+  stops.add(() => turns.stop())
   const channels = { email: senders.email !== undefined, sms: senders.sms !== undefined }
-  return { channels, wake: upkeep.wake }
+  return { channels, wake: upkeep.wake, wakeNotices: turns.wake }
 }
 
 async function listen(
@@ -99,8 +105,9 @@ async function listen(
   await listener.start()
   stops.add(() => listener.stop())
   const lines = createLiveLines()
-  const messages = startMessages(wanted, database, stops)
-  const ports = { database, states: new SiteStates(), listener, lines, now, webFolder, log: print, messages }
+  const sites = { database, states: new SiteStates(), listener }
+  const messages = await startMessages(wanted, sites, stops)
+  const ports = { ...sites, lines, now, webFolder, log: print, messages }
   const server = await createServer(ports)
   stops.add(() => server.close())
   await server.listen({ port: configuration.port, host: configuration.host }).catch((error: unknown) => {

@@ -10,8 +10,8 @@ import { upkeepRound } from '../../../src/server/appointments/upkeep/upkeep.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
 import { startSite, type RunningSite } from '../running-site.ts'
 import { startAnew } from './random-bookings.ts'
-import { openSmsPeer, type SmsPeer } from './sms-peer.ts'
-import { openSmtpPeer, readMail, type SmtpPeer } from './smtp-peer.ts'
+import { openSmsPeer, type SmsPeer } from '../sms-peer.ts'
+import { openSmtpPeer, readMail, type SmtpPeer } from '../smtp-peer.ts'
 import { amina, aminaByMail, at, centreId, clermont, friday, monday, Phone, points } from './world.ts'
 
 let site: RunningSite

@@ -1,6 +1,5 @@
 /** The nights of a site, on a real PostgreSQL: what ties a ticket to a person is in no table afterwards, and nothing brings it back. */
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evolve } from '../../../src/domain/queue/evolve.ts'
@@ -12,6 +11,7 @@ import { upkeepRound } from '../../../src/server/appointments/upkeep/upkeep.ts'
 import { SiteStates } from '../../../src/server/queue/site-states.ts'
 import { forgetDays } from '../../../src/server/sync/forget-days.ts'
 import { centre } from '../../world/places.ts'
+import { everythingIn } from '../everything-in.ts'
 import { enrol, type Machine } from '../machine.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
 import { startSite, type RunningSite } from '../running-site.ts'
@@ -41,12 +41,7 @@ function tied(followHash: string) {
   return { ...envelope, command: { ...envelope.command, followHash, ...slot } }
 }
 
-/** Every row of every table, as text. */
-async function everything(): Promise<string> {
-  const tables = await site.database.introspection.getTables()
-  const rows = await Promise.all(tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(site.database)))
-  return JSON.stringify(rows.map((each) => each.rows))
-}
+const everything = () => everythingIn(site.database)
 
 const head = () =>
   site.database

@@ -3,6 +3,7 @@ import { wrongTouchSeconds } from '../../../domain/queue/decide/void.ts'
 import { secondsBetween } from '../../../domain/values/instant.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { DeferDialog } from '../../own-ticket/defer-dialog.tsx'
+import { t as notice } from '../../own-ticket/notice-words.ts'
 import type { IssuedTicketPageProps } from './issued-ticket-page.tsx'
 import { t } from './words.ts'
 
@@ -20,8 +21,13 @@ export function GiveBack({ session, ticket: { legId, issuedAt }, onDone }: Issue
   )
 }
 
+export interface IssuedTicketActionsProps extends IssuedTicketPageProps {
+  /** Absent when this installation writes to nobody, or while the network is cut. */
+  readonly onNotices: (() => void) | undefined
+}
+
 /** Printed once: a second paper with the same number would be two people with one place. */
-export function IssuedTicketActions({ session, ticket, onDone }: IssuedTicketPageProps) {
+export function IssuedTicketActions({ session, ticket, onDone, onNotices }: IssuedTicketActionsProps) {
   const isPrinted = useSignal(false)
   const isDeferring = useSignal(false)
   const { visitId, legId } = ticket
@@ -41,6 +47,11 @@ export function IssuedTicketActions({ session, ticket, onDone }: IssuedTicketPag
       <Button variant="secondary" pictogram="clock" onPress={() => (isDeferring.value = true)}>
         {t('issued.later')}
       </Button>
+      {onNotices && (
+        <Button variant="secondary" pictogram="bell" onPress={onNotices}>
+          {notice('ask')}
+        </Button>
+      )}
       <DeferDialog
         isOpen={isDeferring.value}
         now={session.now()}

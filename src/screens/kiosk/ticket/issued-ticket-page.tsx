@@ -8,8 +8,11 @@ import { Page } from '../../../ui/layout/page.tsx'
 import { useTick } from '../../../ui/layout/use-tick.ts'
 import { Callout } from '../../../ui/notice/callout.tsx'
 import { QrCode } from '../../../ui/picture/qr-code.tsx'
+import { NoticePage } from '../../own-ticket/notice-page.tsx'
+import { t as own } from '../../own-ticket/notice-words.ts'
 import { beforeWords, clockTime, waitWords } from '../../own-ticket/wait-words.ts'
 import { GiveBack, IssuedTicketActions } from './issued-ticket-actions.tsx'
+import { useKioskNotices, type KioskNotices } from './use-kiosk-notices.ts'
 import { t } from './words.ts'
 import './ticket.css'
 
@@ -27,7 +30,13 @@ const usualLength = 4
 
 /** The number in hand: as large as the glass allows, spoken part by part, kept on disk whatever the network does. */
 export function IssuedTicketPage(props: IssuedTicketPageProps) {
-  const { session, ticket, service, note } = props
+  const notices = useKioskNotices(props)
+  if (notices.page) return <NoticePage {...notices.page} />
+  return <TicketInHand {...props} notices={notices} />
+}
+
+function TicketInHand(props: IssuedTicketPageProps & { readonly notices: KioskNotices }) {
+  const { session, ticket, service, note, notices } = props
   useTick(5000)
   const state = session.view.value
   // The site may have added a letter when two kiosks were given one digit by mistake.
@@ -39,7 +48,7 @@ export function IssuedTicketPage(props: IssuedTicketPageProps) {
       back="none"
       width="tiles"
       kicker={<GiveBack {...props} />}
-      actions={<IssuedTicketActions {...props} />}
+      actions={<IssuedTicketActions {...props} onNotices={notices.open} />}
     >
       <div class="ticket-page">
         <div class="ticket-parts">
@@ -61,6 +70,7 @@ export function IssuedTicketPage(props: IssuedTicketPageProps) {
           <div class="ticket-words">
             {note && <p class="ticket-before">{note}</p>}
             <Standing session={session} ticket={ticket} />
+            {notices.by && <p class="ticket-told">{own(`on.${notices.by}`)}</p>}
             {!isOnline && <Callout kind="important">{t('issued.offline')}</Callout>}
             {ticket.followSecret === undefined || !isOnline ? (
               <>

@@ -5,6 +5,7 @@ import { up as follow } from './follow-2026-11.ts'
 import { up as manager } from './manager-2026-11.ts'
 import { up as forgetting } from './forgetting-2026-11.ts'
 import { up as queueLog } from './queue-log-2026-11.ts'
+import { up as turnNotices } from './turn-notices-2026-11.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-queue-log-2026-11': { up: queueLog },
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-follow-2026-11': { up: follow },
   '0004-manager-2026-11': { up: manager },
   '0005-forgetting-2026-11': { up: forgetting },
+  '0006-turn-notices-2026-11': { up: turnNotices },
 }
