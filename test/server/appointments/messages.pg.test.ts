@@ -70,6 +70,7 @@ const subjects = () =>
       )
   })
 const linkIn = (text: string): string => /#\/appointment\/([\w-]{43})/.exec(text)?.[1] ?? ''
+const readCalendar = (raw: string) => readMail(raw).parts.find(({ type }) => type === 'text/calendar')?.text ?? ''
 const textOf = (raw = '') => readMail(raw).parts.find(({ type }) => type === 'text/plain')?.text ?? ''
 
 describe('a person who left an address', () => {
@@ -133,6 +134,22 @@ describe('a person who left an address', () => {
   })
 })
 
+describe('somebody who cancels and books again by the same link', () => {
+  it('is not told afterwards that the new appointment is cancelled, nor is it taken out of their calendar', async () => {
+    const { secret } = await phone.book({}, aminaByMail)
+    await deliverMessages(ports)
+    await phone.ask('own/cancel', { secret })
+    mail.mood = 'busy'
+    await deliverMessages(ports)
+    await phone.ask('own/move', { secret, siteId: centreId, start: monday('10:00') })
+    mail.mood = 'accepting'
+    now = instant(friday + 61_000)
+    await deliverMessages(ports)
+    expect(mail.received.map((each) => /^METHOD:(\w+)/m.exec(readCalendar(each))?.[1])).toEqual(['PUBLISH', 'PUBLISH'])
+    expect(textOf(mail.received[1])).toContain('10:00')
+  })
+})
+
 describe('a mail server', () => {
   it('that is busy is tried again, later and later, and the letter comes once', async () => {
     await phone.book({}, aminaByMail)
@@ -180,6 +197,33 @@ describe('a mail server', () => {
     await deliverMessages(ports)
     expect(await confirmation()).toMatchObject({ state: 'uncertain' })
     expect(mail.received).toHaveLength(0)
+  })
+
+  it('whose sender died while one letter of several left still gets the others', async () => {
+    for (const start of ['09:00', '10:00', '11:00']) await phone.book({ start: monday(start) }, aminaByMail)
+    const killed = { send: () => Promise.reject(new Error('killed')) }
+    await deliverMessages({ ...ports, senders: { email: killed } }).catch(() => undefined)
+    now = instant(friday + 180_000)
+    await deliverMessages(ports)
+    expect(
+      (await states())
+        .filter(({ kind }) => kind === 'confirmation')
+        .map(({ state }) => state)
+        .toSorted(),
+    ).toEqual(['sent', 'sent', 'uncertain'])
+  })
+
+  it('is given what could not be looked up a moment ago: nothing had left', async () => {
+    const { site_id, definition } = await site.database.selectFrom('site').selectAll().executeTakeFirstOrThrow()
+    await phone.book({}, aminaByMail)
+    const define = (text: string) =>
+      site.database.updateTable('site').set({ definition: text }).where('site_id', '=', site_id).execute()
+    await define('null')
+    await deliverMessages(ports).catch(() => undefined)
+    await define(JSON.stringify(definition))
+    now = instant(friday + 180_000)
+    await deliverMessages(ports)
+    expect(await confirmation()).toMatchObject({ state: 'sent' })
   })
 
   it('that asks who writes is told, and a wrong password is mended without losing a letter', async () => {
@@ -265,6 +309,20 @@ describe('the list for an earlier slot', () => {
     await phone.ask('own/earlier', { secret: later.secret, wantsEarlier: true })
     await upkeepRound(ports)
     expect(subjects().at(-1)).toMatch(/créneau est libre le lundi 7 décembre/)
+  })
+})
+
+describe('somebody who had asked for an earlier slot', () => {
+  it('is told of none once they have been received, or did not come', async () => {
+    const { secret } = await phone.book({}, aminaByMail)
+    await phone.ask('own/earlier', { secret, wantsEarlier: true })
+    await deliverMessages(ports)
+    for (const state of ['checked-in', 'no-show'] as const) {
+      now = monday('09:20')
+      await site.database.updateTable('appointment').set({ state, checked_in_at: now }).execute()
+      await upkeepRound(ports)
+    }
+    expect(mail.received).toHaveLength(1)
   })
 })
 

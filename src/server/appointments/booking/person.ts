@@ -1,5 +1,5 @@
 /** The people of appointments: kept apart, opened by a secret, forgotten at their time. */
-import type { Selectable, Transaction } from 'kysely'
+import { sql, type Selectable, type Transaction } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { Contact } from '../../../domain/appointments/contact.ts'
 import type { ServiceId } from '../../../domain/values/ids.ts'
@@ -56,8 +56,11 @@ export async function addPerson(transaction: Transaction<Tables>, person: NewPer
 }
 
 /** A new secret for a person; the database keeps its hash only. Those given before go on opening. */
-export async function giveLink(reader: Reader, personId: string, messageId: string | null = null): Promise<string> {
-  const secret = newToken()
+export async function giveLink(
+  reader: Reader,
+  personId: string,
+  { messageId = null, secret = newToken() }: { readonly messageId?: string | null; readonly secret?: string } = {},
+): Promise<string> {
   const link = { link_hash: hashOf(secret), person_id: personId, message_id: messageId }
   await reader
     .insertInto('appointment_link')
@@ -68,15 +71,37 @@ export async function giveLink(reader: Reader, personId: string, messageId: stri
   return secret
 }
 
-/** Finds and locks whom a secret belongs to. @throws RequestProblem `unknown-appointment`. */
-export async function personOfLink(transaction: Transaction<Tables>, secret: string): Promise<PersonRow> {
-  const person = await transaction
+const findByLink = (transaction: Transaction<Tables>, secret: string): Promise<PersonRow | undefined> =>
+  transaction
     .selectFrom('appointment_link')
     .innerJoin('appointment_person', 'appointment_person.person_id', 'appointment_link.person_id')
     .selectAll('appointment_person')
     .where('link_hash', '=', hashOf(secret))
     .forUpdate('appointment_person')
     .executeTakeFirst()
+
+/**
+ * Makes a person of a request, once: the same request that comes again, even at the same instant, finds whom it made.
+ * @returns the person with a secret that opens what was made.
+ */
+export async function onceFor(
+  transaction: Transaction<Tables>,
+  requestToken: string | undefined,
+  make: () => Promise<PersonRow>,
+): Promise<{ readonly person: PersonRow; readonly secret: string }> {
+  const secret = requestToken ?? newToken()
+  // Whoever comes second waits for the first to be written.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${hashOf(secret)}, 0))`.execute(transaction)
+  const known = requestToken === undefined ? undefined : await findByLink(transaction, requestToken)
+  if (known) return { person: known, secret }
+  const person = await make()
+  await giveLink(transaction, person.person_id, { secret })
+  return { person, secret }
+}
+
+/** Finds and locks whom a secret belongs to. @throws RequestProblem `unknown-appointment`. */
+export async function personOfLink(transaction: Transaction<Tables>, secret: string): Promise<PersonRow> {
+  const person = await findByLink(transaction, secret)
   if (!person) throw new RequestProblem('unknown-appointment')
   return person
 }

@@ -23,7 +23,6 @@ export interface DeliveryPorts {
   readonly log: Log
 }
 
-const messagesPerRound = 20
 const leaseMilliseconds = 120_000
 const minuteMilliseconds = 60_000
 const maximumAttempts = 9
@@ -40,9 +39,10 @@ const giveUpLost = (database: Database, now: Instant) =>
     .where('lease_until', '<', now)
     .execute()
 
-function takeDue({ database, senders }: DeliveryPorts, now: Instant): Promise<readonly MessageRow[]> {
+/** One at a time: those behind it have not begun to leave, and a server that dies takes one letter with it at most. */
+function takeDue({ database, senders }: DeliveryPorts, now: Instant): Promise<MessageRow | undefined> {
   const channels = (['email', 'sms'] as const).filter((channel) => senders[channel])
-  if (channels.length === 0) return Promise.resolve([])
+  if (channels.length === 0) return Promise.resolve(undefined)
   return database.transaction().execute(async (transaction) => {
     const due = await transaction
       .selectFrom('message')
@@ -53,26 +53,21 @@ function takeDue({ database, senders }: DeliveryPorts, now: Instant): Promise<re
       .where('channel', 'in', channels)
       .orderBy('next_attempt_at')
       .orderBy('message_id')
-      .limit(messagesPerRound)
+      .limit(1)
       .forUpdate('message')
       .skipLocked()
-      .execute()
-    if (due.length === 0) return []
-    const taken = await transaction
+      .executeTakeFirst()
+    if (!due) return undefined
+    return transaction
       .updateTable('message')
       .set((set) => ({
         state: 'sending',
         lease_until: instant(now + leaseMilliseconds),
         attempts: set('attempts', '+', 1),
       }))
-      .where(
-        'message_id',
-        'in',
-        due.map(({ message_id }) => message_id),
-      )
+      .where('message_id', '=', due.message_id)
       .returningAll()
-      .execute()
-    return taken.toSorted((one, other) => one.message_id.localeCompare(other.message_id))
+      .executeTakeFirstOrThrow()
   })
 }
 
@@ -94,7 +89,9 @@ async function note(ports: DeliveryPorts, row: MessageRow, delivery: Delivery | 
 }
 
 async function deliver(ports: DeliveryPorts, row: MessageRow): Promise<void> {
-  const found = await factsOfMessage(ports, row)
+  const found = await factsOfMessage(ports, row).catch(() => 'unknown' as const)
+  // The database was away for a moment: nothing has left.
+  if (found === 'unknown') return note(ports, row, 'try-again')
   const sender = found && ports.senders[found.channel]
   if (!found || !sender) return note(ports, row, 'dropped')
   await note(ports, row, await sender.send({ ...writeMessage(found.facts), messageId: row.message_id, to: found.to }))
@@ -104,10 +101,9 @@ async function deliver(ports: DeliveryPorts, row: MessageRow): Promise<void> {
 export async function deliverMessages(ports: DeliveryPorts): Promise<number> {
   await giveUpLost(ports.database, ports.now())
   let count = 0
-  for (;;) {
-    const taken = await takeDue(ports, ports.now())
-    for (const row of taken) await deliver(ports, row)
-    count += taken.length
-    if (taken.length < messagesPerRound) return count
+  for (let row = await takeDue(ports, ports.now()); row; row = await takeDue(ports, ports.now())) {
+    await deliver(ports, row)
+    count += 1
   }
+  return count
 }

@@ -26,7 +26,8 @@ function isStillTrue(
       return person.wants_earlier && (person.told_start_at ?? 0) > now
     case 'cancellation':
     case 'revocation':
-      return appointment !== undefined
+      // Another one has taken its place, under the same calendar entry: it is told of instead.
+      return appointment !== undefined && person.appointment_id === appointment.appointment_id
     default:
       return (
         appointment?.state === 'booked' &&
@@ -70,7 +71,7 @@ export async function factsOfMessage(ports: DeliveryPorts, row: MessageRow): Pro
   if (!person || !to || person.channel === 'none' || !isStillTrue(row, person, appointment, now)) return undefined
   const at = placeAndTime(row, person, { sites: await bookableSites(database), appointment })
   if (!at && row.kind !== 'waiting') return undefined
-  const secret = await giveLink(database, person.person_id, row.message_id)
+  const secret = await giveLink(database, person.person_id, { messageId: row.message_id })
   const link = `${publicAddress}#/appointment/${secret}`
   const facts = { kind: row.kind, person, link, now, ...(at && { at }), ...(appointment && { row: appointment }) }
   return { facts, channel: person.channel, to }

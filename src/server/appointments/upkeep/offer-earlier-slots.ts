@@ -29,6 +29,13 @@ async function wishesOf(transaction: Transaction<Tables>): Promise<readonly Wish
     .selectAll('appointment_person')
     .select(['appointment.start_at', 'appointment.state'])
     .where('wants_earlier', '=', true)
+    // Received, or absent: their wish ended with the appointment.
+    .where((where) =>
+      where.or([
+        where('appointment.state', 'is', null),
+        where('appointment.state', 'not in', ['checked-in', 'no-show']),
+      ]),
+    )
     // Identities grow with time: two who came in the same millisecond keep their order.
     .orderBy('appointment_person.created_at')
     .orderBy('appointment_person.person_id')
