@@ -51,8 +51,19 @@ const person = { name: nameSchema, contact: contactSchema, variant: v.picklist(t
 export const bookingRequestSchema = v.strictObject({ holdToken: secretSchema, commune: communeSchema, ...person })
 export type BookingRequest = v.InferOutput<typeof bookingRequestSchema>
 
+/**
+ * Drawn by whoever asks, once a wish: asked again because an answer was lost, nothing is done twice. It opens what it was asked for,
+ * like the secret of a link.
+ */
+export const requestTokenSchema = v.exactOptional(secretSchema)
+
 /** To be told when a slot comes free, for whom there was none. Needs a way to be written to. */
-export const waitingRequestSchema = v.strictObject({ serviceId: serviceIdSchema, commune: communeSchema, ...person })
+export const waitingRequestSchema = v.strictObject({
+  requestToken: requestTokenSchema,
+  serviceId: serviceIdSchema,
+  commune: communeSchema,
+  ...person,
+})
 export type WaitingRequest = v.InferOutput<typeof waitingRequestSchema>
 
 /** What the holder of a link sees. No appointment: the person waits for a slot. */

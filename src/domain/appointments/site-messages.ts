@@ -10,7 +10,7 @@ import {
 } from '../values/field-schemas.ts'
 import { textVariants } from '../values/language.ts'
 import { appointmentStates } from './appointment-state.ts'
-import { communeSchema, ownAppointmentSchema, secretSchema } from './booking-messages.ts'
+import { communeSchema, ownAppointmentSchema, requestTokenSchema, secretSchema } from './booking-messages.ts'
 import { checkInTimings } from './check-in-timing.ts'
 import { contactChannels, contactSchema, nameSchema } from './contact.ts'
 import { localTimeSchema } from './policy-schema.ts'
@@ -36,6 +36,7 @@ export const siteDaySchema = v.strictObject({ appointments: v.array(siteAppointm
 
 /** A desk books for somebody on the phone: no hold, the advisor knows already who speaks. */
 export const deskBookingSchema = v.strictObject({
+  requestToken: requestTokenSchema,
   serviceId: serviceIdSchema,
   commune: communeSchema,
   start: instantSchema,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -7,6 +8,9 @@ import {
   ownAppointmentSchema,
 } from '../../../src/domain/appointments/booking-messages.ts'
 import type { Instant } from '../../../src/domain/values/instant.ts'
+import { localDate } from '../../../src/domain/values/local-date.ts'
+import { findSlots } from '../../../src/server/appointments/booking/find-slots.ts'
+import { forget } from '../../../src/server/appointments/upkeep/retention.ts'
 import { refusalOf } from '../machine.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
 import { startSite, type RunningSite } from '../running-site.ts'
@@ -57,6 +61,23 @@ describe('somebody who looks for an appointment', () => {
     expect((await rows()).map(({ start_at }) => start_at)).toEqual([monday('10:00')])
   })
 
+  it('makes the server look up nothing before today, whatever day they ask for', async () => {
+    const questions = async (from?: string) => {
+      let count = 0
+      const counted = new Proxy(site.database, {
+        get: (target, name) => {
+          if (name === 'selectFrom') count += 1
+          return Reflect.get(target, name).bind(target) as unknown
+        },
+      })
+      const wish = { serviceId: points, commune: clermont, now, ...(from && { from: localDate(from) }) }
+      const [here] = (await findSlots(counted, wish)).sites
+      return { count, first: here?.starts[0] }
+    }
+    expect(await questions('0001-01-01')).toEqual(await questions())
+    expect((await questions('0001-01-01')).first).toBe(monday('09:00'))
+  })
+
   it('is refused what is not offered: another commune, an hour of the night, the past', async () => {
     for (const wish of [{ commune: '63019' }, { start: monday('03:00') }, { start: at('2026-12-04', '10:30') }])
       expect(await refusalOf(await phone.hold(wish))).toEqual({ status: 422, code: 'not-bookable' })
@@ -95,6 +116,24 @@ describe('a booking', () => {
     expect(await refusalOf(refused)).toEqual({ status: 409, code: 'hold-expired' })
   })
 
+  it('that comes after its hold ran out is honoured even when the server has tidied up, or somebody took another slot', async () => {
+    const { holdToken } = v.parse(holdSchema, await (await phone.hold()).json())
+    now = (friday + 20 * 60_000) as Instant
+    await forget(site.database, now)
+    expect((await phone.slots(points)).sites[0]?.starts).toContain(monday('09:00'))
+    await phone.hold({ start: monday('11:00') })
+    expect((await phone.ask('bookings', { holdToken, commune: clermont, ...amina })).status).toBe(200)
+  })
+
+  it('never begins in the past, however long its hold was forgotten', async () => {
+    const { holdToken } = v.parse(holdSchema, await (await phone.hold()).json())
+    now = monday('09:01')
+    const refused = await phone.ask('bookings', { holdToken, commune: clermont, ...amina })
+    expect(await refusalOf(refused)).toEqual({ status: 409, code: 'hold-expired' })
+    await forget(site.database, now)
+    expect(await rows()).toEqual([])
+  })
+
   it('leaves no name and no address where they are not needed, and none in the log', async () => {
     await phone.book({}, aminaByMail)
     const elsewhere = [await rows(), await site.database.selectFrom('message').selectAll().execute()]
@@ -128,6 +167,16 @@ describe('the holder of a link', () => {
     expect(after).not.toContain('Amina')
   })
 
+  it('moves it once when the question is sent twice, because its answer was lost', async () => {
+    const { secret } = await phone.book({}, aminaByMail)
+    const move = { secret, siteId: centreId, start: monday('10:00') }
+    const [first, second] = [await own(phone.ask('own/move', move)), await own(phone.ask('own/move', move))]
+    expect(second).toEqual(first)
+    expect((await rows()).map(({ state }) => state)).toEqual(['rescheduled', 'booked'])
+    const told = await site.database.selectFrom('message').select('kind').where('kind', '=', 'change').execute()
+    expect(told).toHaveLength(1)
+  })
+
   it('keeps the old appointment when the new slot is taken', async () => {
     await phone.book({ start: monday('10:30') })
     const { secret } = await phone.book()
@@ -143,10 +192,8 @@ describe('the holder of a link', () => {
     const { secret } = await phone.book()
     expect((await own(phone.ask('own/cancel', { secret }))).appointment).toMatchObject({ state: 'excused' })
     expect((await phone.slots(points)).sites[0]?.starts).toContain(monday('09:00'))
-    expect(await refusalOf(await phone.ask('own/cancel', { secret }))).toEqual({
-      status: 409,
-      code: 'appointment-ended',
-    })
+    const sentTwice = await own(phone.ask('own/cancel', { secret }))
+    expect(sentTwice.appointment).toMatchObject({ state: 'excused' })
     const again = await own(phone.ask('own/move', { secret, siteId: centreId, start: monday('09:00') }))
     expect(again.appointment).toMatchObject({ state: 'booked' })
   })
@@ -189,6 +236,18 @@ describe('whoever found no slot', () => {
     expect(waits.appointment).toBeUndefined()
     const booked = await own(phone.ask('own/move', { secret, siteId: centreId, start: monday('09:00') }))
     expect(booked).toMatchObject({ wantsEarlier: false, appointment: { state: 'booked' } })
+  })
+
+  it('is on the list once when the question is sent twice, because its answer was lost', async () => {
+    const body = {
+      requestToken: randomBytes(32).toString('base64url'),
+      serviceId: points,
+      commune: clermont,
+      ...aminaByMail,
+    }
+    const answers = await Promise.all([phone.ask('waiting', body), phone.ask('waiting', body)])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect(await site.database.selectFrom('appointment_person').selectAll().execute()).toHaveLength(1)
   })
 })
 

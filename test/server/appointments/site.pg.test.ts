@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
 import {
   bookedSchema,
@@ -74,6 +75,24 @@ describe('the desks of a site', () => {
     expect(await refusalOf(again)).toEqual({ status: 409, code: 'slot-taken' })
   })
 
+  it('book once when the answer was lost and the button is pressed again', async () => {
+    const start = monday('09:00')
+    const requestToken = randomBytes(32).toString('base64url')
+    const body = { requestToken, serviceId: request, commune: clermont, start, ...amina }
+    const answers = await Promise.all([ask(desk, 'bookings', body), ask(desk, 'bookings', body)])
+    const booked = await Promise.all(answers.map(async (answer) => v.parse(bookedSchema, await answer.json())))
+    expect(booked[0]).toEqual(booked[1])
+    expect(await day()).toHaveLength(1)
+  })
+
+  it('receive nobody for an appointment of another day', async () => {
+    const { secret } = await phone.book()
+    const [first] = await day()
+    const step = { appointmentId: first?.appointmentId, step: 'checkIn' }
+    expect(await refusalOf(await ask(desk, 'step', step))).toEqual({ status: 409, code: 'appointment-ended' })
+    expect(await stateOf(secret)).toBe('booked')
+  })
+
   it('cancel for the service or for the person, and mark absent only somebody whose time has come', async () => {
     const [one, two, three] = [
       await phone.book(),
@@ -147,6 +166,19 @@ describe('somebody who comes to the kiosk', () => {
     expect(await stateOf(secret)).toBe('booked')
     now = monday('09:40')
     expect(await checkIn({ code })).toMatchObject({ timing: 'late', isReceived: true })
+  })
+
+  it('after being marked absent and having lost the time to somebody else is told so, and may take a ticket', async () => {
+    const { own } = await phone.book()
+    now = monday('09:01')
+    const [first] = await day()
+    const act = (step: string) => ask(desk, 'step', { appointmentId: first?.appointmentId, step })
+    await act('markNoShow')
+    const start = monday('09:30')
+    await ask(desk, 'bookings', { serviceId: points, commune: clermont, start, ...amina, name: 'Zoé' })
+    now = monday('09:05')
+    expect(await checkIn({ code: own.appointment?.code })).toMatchObject({ timing: 'too-late', isReceived: false })
+    expect(await refusalOf(await act('checkIn'))).toEqual({ status: 409, code: 'slot-taken' })
   })
 
   it('with a code of nobody, or of somebody who cancelled, is not found', async () => {

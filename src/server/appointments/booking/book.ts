@@ -20,7 +20,7 @@ import { bookableSites, siteServing, type SiteWithAppointments } from './bookabl
 import { changeState, claimDesk, type AppointmentRow } from './claim-desk.ts'
 import { inTransaction } from './in-transaction.ts'
 import { ownAppointment } from './own-appointment.ts'
-import { addPerson, assertReachable, giveLink, type PersonRow } from './person.ts'
+import { addPerson, assertReachable, giveLink, onceFor, type PersonRow } from './person.ts'
 
 const minuteMilliseconds = 60_000
 const dayMilliseconds = 86_400_000
@@ -47,14 +47,14 @@ export function holdSlot({ database, now }: AppointmentPorts, request: HoldReque
   })
 }
 
-async function heldRow(transaction: Transaction<Tables>, holdToken: string): Promise<AppointmentRow> {
+async function heldRow(transaction: Transaction<Tables>, holdToken: string, now: Instant): Promise<AppointmentRow> {
   const row = await transaction
     .selectFrom('appointment')
     .selectAll()
     .where('hold_hash', '=', hashOf(holdToken))
     .forUpdate()
     .executeTakeFirst()
-  if (!row) throw new RequestProblem('hold-expired')
+  if (!row || (row.state === 'held' && row.start_at <= now)) throw new RequestProblem('hold-expired')
   return row
 }
 
@@ -104,7 +104,7 @@ export async function confirmHold(ports: AppointmentPorts, request: BookingReque
   assertReachable(channels, request.contact)
   const booked = await inTransaction(database, async (transaction) => {
     const at = now()
-    const row = await heldRow(transaction, request.holdToken)
+    const row = await heldRow(transaction, request.holdToken, at)
     const site = await siteOf(transaction, row)
     const change = { from: statesBefore('confirm'), to: stateAfter('confirm'), now: at }
     const isFirst = await changeState(transaction, { appointmentId: row.appointment_id, ...change })
@@ -130,9 +130,11 @@ export async function joinWaiting(ports: AppointmentPorts, request: WaitingReque
     const days = Math.max(0, ...sites.map(({ appointments }) => appointments.latestDays))
     if (days === 0) throw new RequestProblem('not-bookable')
     const expiresAt = instant(at + days * dayMilliseconds)
-    const person = await addPerson(transaction, { ...request, wantsEarlier: true, now: at, expiresAt })
-    await addMessages(transaction, person, [{ kind: 'waiting', occasion: 'joined', appointmentId: null, dueAt: at }])
-    const secret = await giveLink(transaction, person.person_id)
+    const { person, secret } = await onceFor(transaction, request.requestToken, async () => {
+      const added = await addPerson(transaction, { ...request, wantsEarlier: true, now: at, expiresAt })
+      await addMessages(transaction, added, [{ kind: 'waiting', occasion: 'joined', appointmentId: null, dueAt: at }])
+      return added
+    })
     return { secret, own: await ownAppointment(transaction, person, at) }
   })
   wake()

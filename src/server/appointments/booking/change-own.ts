@@ -60,6 +60,8 @@ export async function endAppointment(
 export async function cancelOwn(ports: AppointmentPorts, secret: string): Promise<OwnAppointment> {
   const own = await asHolder(ports, secret, async (transaction, person, at) => {
     const row = await appointmentOf(transaction, person)
+    // Asked twice, because the first answer was lost.
+    if (row?.state === 'excused') return
     if (!row || !isChangeable(row.state, row.start_at, at)) throw new RequestProblem('appointment-ended')
     const ended = { appointmentId: row.appointment_id, step: 'excuse' as const, person, now: at }
     if (!(await endAppointment(transaction, ended))) throw new RequestProblem('appointment-ended')
@@ -81,6 +83,8 @@ export async function moveOwn(
     const { service_id: serviceId, commune } = person
     const site = await siteServing(transaction, { siteId, serviceId, commune })
     const old = await appointmentOf(transaction, person)
+    // Asked twice, because the first answer was lost.
+    if (old?.state === 'booked' && old.site_id === siteId && old.start_at === start) return
     if (old) await giveBack(transaction, old, at)
     const row = await claimDesk(transaction, { site, serviceId, start, now: at, bookedBy: 'visitor' })
     const moved = await transaction

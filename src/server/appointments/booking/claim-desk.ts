@@ -8,10 +8,11 @@ import { uuidv7 } from 'uuidv7'
 import { codeFrom, codeLength } from '../../../domain/appointments/check-in-code.ts'
 import { freeSlotAt, type TakenDesk } from '../../../domain/appointments/free-slots.ts'
 import { takingStates } from '../../../domain/appointments/appointment-state.ts'
-import type { ServiceId, SiteId } from '../../../domain/values/ids.ts'
+import type { DeskId, ServiceId, SiteId } from '../../../domain/values/ids.ts'
 import type { Instant } from '../../../domain/values/instant.ts'
 import type { Tables } from '../../database/schema.ts'
 import { RequestProblem } from '../../http/error-table.ts'
+import { systemCodeOf } from '../../start/startup-problem.ts'
 import type { Reader, SiteWithAppointments } from './bookable-sites.ts'
 
 export type AppointmentRow = Selectable<Tables['appointment']>
@@ -43,14 +44,22 @@ export async function takenDesks(
   return rows.map(({ desk_id, start_at, end_at }) => ({ deskId: desk_id, start: start_at, end: end_at }))
 }
 
-/** What nobody confirmed in time is free again. */
-const dropOldHolds = (transaction: Transaction<Tables>, siteId: SiteId, now: Instant) =>
+/** What nobody confirmed in time makes room for whoever comes, and for nobody else: a slow writer still finds it. */
+const dropOldHolds = (transaction: Transaction<Tables>, deskId: DeskId, { start, end, now }: Stretch) =>
   transaction
     .deleteFrom('appointment')
-    .where('site_id', '=', siteId)
+    .where('desk_id', '=', deskId)
+    .where('start_at', '<', end)
+    .where('end_at', '>', start)
     .where('state', '=', 'held')
     .where('hold_expires_at', '<=', now)
     .execute()
+
+interface Stretch {
+  readonly start: Instant
+  readonly end: Instant
+  readonly now: Instant
+}
 
 const rowOf = (
   { site, serviceId, start, now, bookedBy, hold }: Claim,
@@ -77,21 +86,36 @@ export async function claimDesk(transaction: Transaction<Tables>, claim: Claim):
   const search = { site, serviceId, now, isByDesk: claim.bookedBy === 'desk' }
   const offered = freeSlotAt({ ...search, taken: [] }, start)
   if (!offered) throw new RequestProblem('not-bookable')
-  await dropOldHolds(transaction, site.id, now)
   const taken = await takenDesks(transaction, { siteId: site.id, from: offered.start, to: offered.end, now })
-  for (const desk_id of freeSlotAt({ ...search, taken }, start)?.deskIds ?? []) {
-    const claimed = await transaction
-      .insertInto('appointment')
-      .values({ ...rowOf(claim, offered.end), desk_id })
-      .onConflict((conflict) => conflict.doNothing())
-      .returningAll()
-      .executeTakeFirst()
+  const desks = freeSlotAt({ ...search, taken }, start)?.deskIds ?? []
+  for (const deskId of desks) {
+    const claimed = await insertAt(transaction, claim, { deskId, end: offered.end })
+    if (claimed) return claimed
+  }
+  // Every desk has somebody, or somebody slow.
+  for (const deskId of desks) {
+    await dropOldHolds(transaction, deskId, { start, end: offered.end, now })
+    const claimed = await insertAt(transaction, claim, { deskId, end: offered.end })
     if (claimed) return claimed
   }
   throw new RequestProblem('slot-taken')
 }
 
-/** The step of one appointment, taken only from the states it may be taken from. @returns false when it was not. */
+/** Undefined when the constraint says that the desk is taken. */
+const insertAt = (transaction: Transaction<Tables>, claim: Claim, { deskId, end }: { deskId: DeskId; end: Instant }) =>
+  transaction
+    .insertInto('appointment')
+    .values({ ...rowOf(claim, end), desk_id: deskId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst()
+
+const exclusionViolation = '23P01'
+
+/**
+ * The step of one appointment, taken only from the states it may be taken from. @returns false when it was not.
+ * @throws RequestProblem `slot-taken` for somebody marked absent who comes after all, and whose time was given to another.
+ */
 export async function changeState(
   transaction: Reader,
   change: {
@@ -113,5 +137,8 @@ export async function changeState(
     .where('appointment_id', '=', appointmentId)
     .where('state', 'in', from)
     .executeTakeFirstOrThrow()
+    .catch((error: unknown): never => {
+      throw systemCodeOf(error) === exclusionViolation ? new RequestProblem('slot-taken') : error
+    })
   return numUpdatedRows > 0n
 }

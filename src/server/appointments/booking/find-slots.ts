@@ -36,6 +36,9 @@ const answerOf = (site: SiteWithAppointments, serviceId: SlotWish['serviceId'], 
   starts: slots.map(({ start }) => start),
 })
 
+/** Nothing is offered before today: whoever asks for the slots of the year 1 must not have them all looked up. */
+const notBefore = (today: LocalDate, from: LocalDate = today): LocalDate => (from > today ? from : today)
+
 /** Goes on by itself over fortnights without a slot, so that "nothing" means nothing until the last day. */
 export async function findSlots(reader: Reader, search: Search): Promise<FoundSlots> {
   const { serviceId, now, siteId } = search
@@ -50,7 +53,7 @@ export async function findSlots(reader: Reader, search: Search): Promise<FoundSl
   const [first] = sites
   if (!first || lastDay === undefined) return nothing
   for (
-    let from = search.from ?? localDateAt(now, first.timeZone);
+    let from = notBefore(localDateAt(now, first.timeZone), search.from);
     from <= lastDay;
     from = addDays(from, daysPerSearch)
   ) {

@@ -56,6 +56,11 @@ async function byName(
   return found.find(({ state }) => state !== 'checked-in') ?? found[0]
 }
 
+function isGone(problem: unknown): 'gone' {
+  if (problem instanceof RequestProblem && problem.code === 'slot-taken') return 'gone'
+  throw problem
+}
+
 /** @throws RequestProblem `unknown-appointment`. */
 export async function checkIn(
   ports: AppointmentPorts,
@@ -78,6 +83,8 @@ export async function checkIn(
   if (row.state === 'checked-in') return { ...answer, isReceived: true, isRepeated: true }
   if (!isReceived(timing)) return { ...answer, isReceived: false, isRepeated: false }
   const change = { from: statesBefore('checkIn'), to: stateAfter('checkIn'), now }
-  const isFirst = await changeState(ports.database, { appointmentId: row.appointment_id, ...change })
+  const isFirst = await changeState(ports.database, { appointmentId: row.appointment_id, ...change }).catch(isGone)
+  // Marked absent, and the time was given to somebody else: received among those without appointment.
+  if (isFirst === 'gone') return { ...answer, timing: 'too-late', isReceived: false, isRepeated: false }
   return { ...answer, isReceived: true, isRepeated: !isFirst }
 }

@@ -3,15 +3,19 @@ import { stateAfter, statesBefore } from '../../../domain/appointments/appointme
 import type { Booked } from '../../../domain/appointments/booking-messages.ts'
 import type { DeskBooking, DeskStep } from '../../../domain/appointments/site-messages.ts'
 import type { SiteId } from '../../../domain/values/ids.ts'
+import type { Instant } from '../../../domain/values/instant.ts'
+import { localDateAt } from '../../../domain/values/local-date.ts'
+import type { Transaction } from 'kysely'
+import type { Tables } from '../../database/schema.ts'
 import { RequestProblem } from '../../http/error-table.ts'
 import type { AppointmentPorts } from '../appointment-ports.ts'
 import { giveTo } from '../booking/book.ts'
-import { siteServing } from '../booking/bookable-sites.ts'
+import { bookableSites, siteServing } from '../booking/bookable-sites.ts'
 import { endAppointment } from '../booking/change-own.ts'
 import { changeState, claimDesk, type AppointmentRow } from '../booking/claim-desk.ts'
 import { inTransaction } from '../booking/in-transaction.ts'
 import { ownAppointment } from '../booking/own-appointment.ts'
-import { assertReachable, giveLink } from '../booking/person.ts'
+import { assertReachable, onceFor } from '../booking/person.ts'
 
 /** Books at once: there is nothing to hold while two people speak. @throws RequestProblem `slot-taken`, `not-bookable`. */
 export async function bookForCaller(ports: AppointmentPorts, siteId: SiteId, booking: DeskBooking): Promise<Booked> {
@@ -20,12 +24,11 @@ export async function bookForCaller(ports: AppointmentPorts, siteId: SiteId, boo
     const now = ports.now()
     const { serviceId, start } = booking
     const site = await siteServing(transaction, { ...booking, siteId })
-    const row = await claimDesk(transaction, { site, serviceId, start, now, bookedBy: 'desk' })
-    const person = await giveTo(transaction, row, { site, person: booking, now })
-    return {
-      secret: await giveLink(transaction, person.person_id),
-      own: await ownAppointment(transaction, person, now),
-    }
+    const { person, secret } = await onceFor(transaction, booking.requestToken, async () => {
+      const row = await claimDesk(transaction, { site, serviceId, start, now, bookedBy: 'desk' })
+      return giveTo(transaction, row, { site, person: booking, now })
+    })
+    return { secret, own: await ownAppointment(transaction, person, now) }
   })
   ports.wake()
   return booked
@@ -37,9 +40,13 @@ interface Act {
   readonly step: DeskStep
 }
 
-/** Nobody is absent before their time. */
-const isTooSoon = (step: DeskStep, row: AppointmentRow, now: number): boolean =>
-  step === 'markNoShow' && now < row.start_at
+/** Nobody is absent before their time, and nobody is here for an appointment of another day. */
+async function isUntimely(transaction: Transaction<Tables>, step: DeskStep, row: AppointmentRow, now: Instant) {
+  if (step === 'markNoShow') return now < row.start_at
+  if (step !== 'checkIn') return false
+  const site = (await bookableSites(transaction)).find(({ id }) => id === row.site_id)
+  return site !== undefined && localDateAt(row.start_at, site.timeZone) !== localDateAt(now, site.timeZone)
+}
 
 /** @throws RequestProblem `unknown-appointment` for another site's, `appointment-ended` when the step is no more possible. */
 export async function actOnAppointment(ports: AppointmentPorts, { siteId, appointmentId, step }: Act): Promise<void> {
@@ -59,7 +66,7 @@ export async function actOnAppointment(ports: AppointmentPorts, { siteId, appoin
       .where('appointment_id', '=', appointmentId)
       .executeTakeFirst()
     const isDone =
-      !isTooSoon(step, row, now) &&
+      !(await isUntimely(transaction, step, row, now)) &&
       (step === 'excuse' || step === 'revoke'
         ? await endAppointment(transaction, { appointmentId, step, person, now })
         : await changeState(transaction, { appointmentId, from: statesBefore(step), to: stateAfter(step), now }))

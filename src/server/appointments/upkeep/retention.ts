@@ -6,6 +6,8 @@ import type { Database } from '../../database/connect.ts'
 import { instant, type Instant } from '../../../domain/values/instant.ts'
 
 const twoYearsMilliseconds = 730 * 86_400_000
+/** A hold that ran out takes nothing, and is honoured for this long while nobody else has the slot. */
+const slowWriterMilliseconds = 3_600_000
 
 export interface Forgotten {
   readonly people: number
@@ -22,7 +24,7 @@ export async function forget(database: Database, now: Instant): Promise<Forgotte
   const holds = await database
     .deleteFrom('appointment')
     .where('state', '=', 'held')
-    .where('hold_expires_at', '<=', now)
+    .where('hold_expires_at', '<=', instant(now - slowWriterMilliseconds))
     .executeTakeFirstOrThrow()
   const appointments = await database
     .deleteFrom('appointment')
