@@ -2,7 +2,7 @@
 const isFull = process.env.SAID_FAULTS === 'full'
 
 export const size = isFull
-  ? { histories: 100_000, kills: 200, writesPerKill: 50, browserKills: 40 }
+  ? { histories: 100_000, kills: 200, writesPerKill: 50, browserKills: 200 }
   : { histories: 2000, kills: 4, writesPerKill: 40, browserKills: 4 }
 
 /** Printed with the result: the same seed gives the same histories and the same moments of faults. */

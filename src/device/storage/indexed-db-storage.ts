@@ -3,6 +3,7 @@ import type { VisitId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
 import { followed, keptPrintMarks, type DeviceStorage, type StorageSnapshot } from './device-storage.ts'
 import type { LogPosition } from './event-log.ts'
+import { beginFreshLog } from './fresh-log.ts'
 import { identityOf, type Identity, type Welcome } from './identity.ts'
 import { IndexedDbEventLog } from './indexed-db-event-log.ts'
 import { IndexedDbOutbox } from './indexed-db-outbox.ts'
@@ -29,6 +30,8 @@ export class IndexedDbStorage implements DeviceStorage {
 
   /** Rejects when the browser has no database to give (private window, full disk, damaged profile). */
   static async open(slot: string): Promise<IndexedDbStorage> {
+    // Before the first write of this start; see there what it prevents.
+    await beginFreshLog(slot)
     const storage = new IndexedDbStorage(slot)
     await storage.#database.open()
     return storage

@@ -1,6 +1,7 @@
 /**
  * The page of the kill test: a kiosk whose server is dead gives numbers as fast as it can and reports each one only once
- * the session has promised it. Opened with `?read`, it reports what its disk holds instead.
+ * the session has promised it. Opened with `?read`, it reports what its disk holds instead; with `?uncared`, it is the kiosk
+ * that does not begin a fresh log, for the test to show what that prevents.
  */
 import { openSession } from '../../../src/device/session/open-session.ts'
 import { IndexedDbStorage } from '../../../src/device/storage/indexed-db-storage.ts'
@@ -53,5 +54,9 @@ async function read(storage: IndexedDbStorage): Promise<void> {
   await report('/held', tickets)
 }
 
+if (location.search === '?uncared')
+  IDBFactory.prototype.deleteDatabase = function withoutDeleting(this: IDBFactory, name: string) {
+    return this.open(name)
+  }
 const storage = await IndexedDbStorage.open('kill')
 await (location.search === '?read' ? read(storage) : run(storage))

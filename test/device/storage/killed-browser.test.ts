@@ -1,12 +1,12 @@
 /** A real Chromium on a real profile, killed without warning (SIGKILL to all its processes) while people take tickets. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { keptPrintMarks } from '../../../src/device/storage/device-storage.ts'
 import { size } from '../../faults/size.ts'
 import { chromiumArguments, chromiumPath } from '../../helpers/chromium-launch.ts'
@@ -107,27 +107,66 @@ async function readDisk(): Promise<readonly Held[]> {
   return found
 }
 
-it('every number a person was shown is still in the outbox after the browser was killed, and none was given twice', async () => {
-  for (let round = 1; round <= kills; round += 1) {
-    const before = promised.length
-    const browser = openBrowser('')
-    await expect.poll(() => promised.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(before + 20)
-    // A moment that no write agrees with.
-    await new Promise((resolve) => setTimeout(resolve, 40 + round * 23))
-    await kill(browser)
-  }
-  const tickets = await readDisk()
+/** What a kill does between the two writes of one record of LevelDB: the head is on the disk, what it announces is not. */
+function cutLastRecord(): void {
+  const databases = join(folder, 'profile', 'Default', 'IndexedDB')
+  const database = readdirSync(databases).find((name) => name.endsWith('.leveldb')) ?? ''
+  const logs = readdirSync(join(databases, database)).filter((name) => name.endsWith('.log'))
+  const lastLog = logs.sort().at(-1) ?? ''
+  // Checksum, length 212, whole.
+  appendFileSync(join(databases, database, lastLog), Buffer.from([1, 2, 3, 4, 212, 0, 1]))
+}
+
+async function takeTicketsUntilKilled(query: string, afterMilliseconds: number): Promise<void> {
+  const before = promised.length
+  const browser = openBrowser(query)
+  await expect.poll(() => promised.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(before + 20)
+  await new Promise((resolve) => setTimeout(resolve, afterMilliseconds))
+  await kill(browser)
+}
+
+const lostOf = (tickets: readonly Held[]) => {
   const onDisk = new Set(tickets.map((each) => each.legId))
+  return promised.filter((legId) => !onDisk.has(legId))
+}
+
+/** Another person's machine: nothing on the disk, nothing promised. */
+beforeEach(() => {
+  rmSync(join(folder, 'profile'), { recursive: true, force: true, maxRetries: 5 })
+  promised.length = 0
+  printed.length = 0
+})
+
+it('every number a person was shown is still in the outbox after the browser was killed, and none was given twice', async () => {
+  // A moment that no write agrees with.
+  for (let round = 1; round <= kills; round += 1) await takeTicketsUntilKilled('', 40 + (round % 40) * 23)
+  const tickets = await readDisk()
   expect(promised.length).toBeGreaterThan(kills * 20)
-  const lost = promised.filter((legId) => !onDisk.has(legId))
+  const lost = lostOf(tickets)
   const counts = { kills, promised: promised.length, printed: printed.length, lost: lost.length }
   console.log(`killed browser: ${JSON.stringify(counts)}`)
   expect(lost).toEqual([])
   expect(new Set(tickets.map((each) => each.label)).size).toBe(tickets.length)
   // No paper without a stored ticket, and no second paper.
+  const onDisk = new Set(tickets.map((each) => each.legId))
   expect(printed.filter((legId) => !onDisk.has(legId))).toEqual([])
   expect(new Set(printed).size).toBe(printed.length)
   const printable = new Set(tickets.filter((each) => each.isPrintable).map((each) => each.legId))
   // A machine remembers its last papers, not all of them.
   expect(printed.slice(-keptPrintMarks / 2).filter((legId) => printable.has(legId))).toEqual([])
 }, 3_600_000)
+
+it('a record of the browser’s own log that each kill cuts in two costs no number', async () => {
+  for (let round = 1; round <= 3; round += 1) {
+    await takeTicketsUntilKilled('', 20)
+    cutLastRecord()
+  }
+  expect(lostOf(await readDisk())).toEqual([])
+}, 120_000)
+
+it('without a fresh log at the start, Chromium would drop the whole database: the control', async () => {
+  await takeTicketsUntilKilled('?uncared', 20)
+  cutLastRecord()
+  await takeTicketsUntilKilled('?uncared', 20)
+  expect(lostOf(await readDisk())).toEqual(promised)
+}, 120_000)
