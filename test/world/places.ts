@@ -18,6 +18,8 @@ export const east = siteNamed('demo-est')
 export const deskOneId = 'demo-centre-desk-one' as DeskId
 export const deskTwoId = 'demo-centre-desk-two' as DeskId
 
+export const eastDeskOneId = 'demo-est-desk-one' as DeskId
+
 export const information = 'first-information' as ServiceId
 export const myRequest = 'my-request' as ServiceId
 export const myPoints = 'my-points' as ServiceId

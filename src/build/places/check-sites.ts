@@ -1,4 +1,5 @@
 /** What no single field of a site can tell: letters heard apart, desks that exist, services somebody serves. */
+import { arrivalLetter } from '../../domain/queue/ticket-label.ts'
 import type { Report } from '../content-problem.ts'
 import { checkPictogram } from '../files/pictograms.ts'
 import type { FieldPath, YamlSource } from '../files/yaml-source.ts'
@@ -29,6 +30,10 @@ function checkServices({ file, source, pictogramDirectory, report }: Checked, re
       'Two services have this letter: their tickets would be the same.',
       'Change one.',
     )
+  file.services.forEach(({ letter }, index) => {
+    if (letter === arrivalLetter)
+      refuse(['services', index, 'letter'], 'This letter is kept for people whom another site sends.', 'Take another.')
+  })
   file.services.forEach(({ pictogram }, index) =>
     checkPictogram(
       pictogram,

@@ -9,10 +9,12 @@ import {
   legIdSchema,
   localDateSchema,
   serviceIdSchema,
+  siteIdSchema,
   visitIdSchema,
 } from '../values/field-schemas.ts'
 import type { QueueCommand } from './command.ts'
-import { queuePolicySchema } from './place-schema.ts'
+import { interviewOutcomes } from './interview-outcome.ts'
+import { queuePolicySchema, travelMinutesSchema } from './place-schema.ts'
 import { closureReasons } from './queue-closure.ts'
 import { parseTicketLabel } from './ticket-label.ts'
 import { pickReasons, voidReasons } from './call-reason.ts'
@@ -28,6 +30,8 @@ const issuedLabelSchema = v.pipe(
   }, 'a ticket number such as A107 or A1-100 is expected'),
 )
 
+export const outcomeSchema = v.picklist(interviewOutcomes)
+
 /** What a ticket may carry beside its number; the same in the event. */
 export const ticketExtras = {
   appointmentId: v.exactOptional(appointmentIdSchema),
@@ -41,9 +45,8 @@ const ofTicket = { legId: legIdSchema }
 const maybeAtDesk = { ...ofTicket, deskId: v.exactOptional(deskIdSchema) }
 const returnAt = v.exactOptional(instantSchema)
 
-const atDesk = <Type extends 'recall' | 'startService' | 'finishService' | 'markNoShow' | 'returnToQueue'>(
-  type: Type,
-) => v.strictObject({ type: v.literal(type), ...ofDesk, ...ofTicket })
+const atDesk = <Type extends 'recall' | 'startService' | 'markNoShow' | 'returnToQueue'>(type: Type) =>
+  v.strictObject({ type: v.literal(type), ...ofDesk, ...ofTicket })
 
 const issueSchema = v.strictObject({
   type: v.literal('issueTicket'),
@@ -62,7 +65,12 @@ export const queueCommandSchema: v.GenericSchema<unknown, QueueCommand> = v.vari
   v.strictObject({ type: v.literal('callTicket'), ...ofDesk, ...ofTicket, pick: v.picklist(pickReasons) }),
   atDesk('recall'),
   atDesk('startService'),
-  atDesk('finishService'),
+  v.strictObject({
+    type: v.literal('finishService'),
+    ...ofDesk,
+    ...ofTicket,
+    outcome: v.exactOptional(outcomeSchema),
+  }),
   atDesk('markNoShow'),
   atDesk('returnToQueue'),
   v.strictObject({ type: v.literal('park'), ...ofDesk, ...ofTicket, returnAt }),
@@ -72,6 +80,16 @@ export const queueCommandSchema: v.GenericSchema<unknown, QueueCommand> = v.vari
     ...ofTicket,
     newLegId: legIdSchema,
     serviceId: serviceIdSchema,
+  }),
+  v.strictObject({
+    type: v.literal('transferToSite'),
+    ...ofDesk,
+    ...ofTicket,
+    toSiteId: siteIdSchema,
+    serviceId: serviceIdSchema,
+    newLegId: legIdSchema,
+    newVisitId: visitIdSchema,
+    travelMinutes: travelMinutesSchema,
   }),
   v.strictObject({ type: v.literal('leaveQueue'), ...maybeAtDesk }),
   v.strictObject({ type: v.literal('deferVisit'), ...maybeAtDesk, returnAt }),

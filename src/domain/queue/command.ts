@@ -2,10 +2,11 @@
  * What a person at a device may ask of a queue. *Facts* (issue, defer, come back, leave, finish) are always accepted once
  * well formed: reality cannot be refused. *Claims* (call, park, transfer, take back …) are checked against the site's state.
  */
-import type { AppointmentId, CommandId, DeskId, LegId, ServiceId, VisitId } from '../values/ids.ts'
+import type { AppointmentId, CommandId, DeskId, LegId, ServiceId, SiteId, VisitId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { LocalDate } from '../values/local-date.ts'
 import type { ClosureReason } from './queue-closure.ts'
+import type { InterviewOutcome } from './interview-outcome.ts'
 import type { QueuePolicy } from './queue-policy.ts'
 import type { PickReason, ShownWait, VoidReason } from './call-reason.ts'
 import type { PriorityClass } from './ticket.ts'
@@ -38,11 +39,19 @@ export type QueueCommand =
   | (AtDesk<'callTicket'> & { readonly pick: PickReason })
   | AtDesk<'recall'>
   | AtDesk<'startService'>
-  | AtDesk<'finishService'>
+  | (AtDesk<'finishService'> & { readonly outcome?: InterviewOutcome })
   | AtDesk<'markNoShow'>
   | AtDesk<'returnToQueue'>
   | (AtDesk<'park'> & { readonly returnAt?: Instant })
   | (AtDesk<'transfer'> & { readonly newLegId: LegId; readonly serviceId: ServiceId })
+  /** To a service of another site, which the person reaches in `travelMinutes`. */
+  | (AtDesk<'transferToSite'> & {
+      readonly toSiteId: SiteId
+      readonly serviceId: ServiceId
+      readonly newLegId: LegId
+      readonly newVisitId: VisitId
+      readonly travelMinutes: number
+    })
   /** `deskId`: done at that desk, which may take it back. */
   | ({ readonly type: 'leaveQueue' } & OfTicket & Partial<OfDesk>)
   | ({ readonly type: 'deferVisit'; readonly returnAt?: Instant } & OfTicket & Partial<OfDesk>)

@@ -19,9 +19,11 @@ import { decideForgotten } from './decide/forgotten.ts'
 import { decideHeldTicket } from './decide/held-ticket.ts'
 import { decideMoved } from './decide/moved.ts'
 import { decidePerson } from './decide/person.ts'
+import { decideSentOn } from './decide/sent-on.ts'
 import { decideSite } from './decide/site.ts'
 import { decideUndo } from './decide/undo.ts'
 import { decideVoid } from './decide/void.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { QueueEvent } from './event.ts'
 import type { QueueState } from './queue-state.ts'
 import type { QueueRefusal } from './refusal.ts'
@@ -37,6 +39,8 @@ export interface Gesture<Asked extends QueueCommand = QueueCommand> {
   readonly receivedAt: Instant
   /** The erasure generation the device knew when it was made. */
   readonly generation?: number
+  /** The other sites that the gesture touches (`sitesNeeded`), as they stand; a device holds none. */
+  readonly elsewhere?: Elsewhere
 }
 
 /**
@@ -66,6 +70,8 @@ export function decide(state: QueueState, gesture: Gesture): Decision {
     case 'park':
     case 'transfer':
       return decideMoved(state, { ...gesture, command })
+    case 'transferToSite':
+      return decideSentOn(state, { ...gesture, command })
     case 'voidTicket':
       return decideVoid(state, { ...gesture, command })
     case 'undoGesture':

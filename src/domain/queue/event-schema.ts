@@ -8,9 +8,10 @@ import {
   localDateSchema,
   sequenceSchema,
   serviceIdSchema,
+  siteIdSchema,
   visitIdSchema,
 } from '../values/field-schemas.ts'
-import { prioritySchema, ticketExtras } from './command-schema.ts'
+import { outcomeSchema, prioritySchema, ticketExtras } from './command-schema.ts'
 import type { QueueEvent } from './event.ts'
 import { queuePolicySchema } from './place-schema.ts'
 import { closureReasons } from './queue-closure.ts'
@@ -45,12 +46,49 @@ const issuedSchema = v.strictObject({
   ...ticketExtras,
 })
 
+const siteNameSchema = v.pipe(v.string(), v.maxLength(200))
+
+export const sentToSchema = v.strictObject({
+  siteId: siteIdSchema,
+  siteName: siteNameSchema,
+  visitId: visitIdSchema,
+  legId: legIdSchema,
+  serviceId: serviceIdSchema,
+  label: ticketLabelSchema,
+  expectedAt: instantSchema,
+})
+
+export const sentFromSchema = v.strictObject({
+  siteId: siteIdSchema,
+  siteName: siteNameSchema,
+  label: ticketLabelSchema,
+})
+
+const expectedSchema = v.strictObject({
+  type: v.literal('visitorExpected'),
+  visitId: visitIdSchema,
+  legId: legIdSchema,
+  serviceId: serviceIdSchema,
+  priority: prioritySchema,
+  businessDay: localDateSchema,
+  label: ticketLabelSchema,
+  arrivedAt: instantSchema,
+  expectedAt: instantSchema,
+  appointmentSlot: v.exactOptional(instantSchema),
+  sentFrom: sentFromSchema,
+})
+
 export const queueEventSchema: v.GenericSchema<unknown, QueueEvent> = v.variant('type', [
   issuedSchema,
   v.strictObject({ type: v.literal('ticketCalled'), ...held, callCount: sequenceSchema, reason: callReasonSchema }),
   v.strictObject({ type: v.literal('ticketRecalled'), ...held, callCount: sequenceSchema }),
   v.strictObject({ type: v.literal('serviceStarted'), ...held }),
-  v.strictObject({ type: v.literal('serviceFinished'), ...held, isLate }),
+  v.strictObject({
+    type: v.literal('serviceFinished'),
+    ...held,
+    isLate,
+    outcome: v.exactOptional(outcomeSchema),
+  }),
   v.strictObject({ type: v.literal('visitorMarkedNoShow'), ...held }),
   v.strictObject({ type: v.literal('visitorReturnedToQueue'), ...held, notBefore: instantSchema }),
   v.strictObject({ type: v.literal('visitorParked'), ...held, returnAt }),
@@ -60,6 +98,9 @@ export const queueEventSchema: v.GenericSchema<unknown, QueueEvent> = v.variant(
     newLegId: legIdSchema,
     serviceId: serviceIdSchema,
   }),
+  v.strictObject({ type: v.literal('visitorSentToSite'), ...held, sentTo: sentToSchema }),
+  expectedSchema,
+  v.strictObject({ type: v.literal('visitorNotExpected'), legId: legIdSchema }),
   v.strictObject({ type: v.literal('visitorLeft'), ...maybeAtDesk, isLate }),
   v.strictObject({ type: v.literal('visitDeferred'), ...maybeAtDesk, returnAt }),
   v.strictObject({ type: v.literal('visitResumed'), ...maybeAtDesk }),

@@ -5,7 +5,8 @@ import type { LocalDate } from '../values/local-date.ts'
 import type { ClosureReason } from './queue-closure.ts'
 import type { QueuePolicy } from './queue-policy.ts'
 import type { CallReason, ShownWait, VoidReason } from './call-reason.ts'
-import type { PriorityClass } from './ticket.ts'
+import type { InterviewOutcome } from './interview-outcome.ts'
+import type { PriorityClass, SentFrom, SentTo } from './ticket.ts'
 
 interface OfDesk {
   readonly deskId: DeskId
@@ -38,11 +39,29 @@ export type LegEvent =
   | (AtDesk<'ticketCalled'> & { readonly callCount: number; readonly reason: CallReason })
   | (AtDesk<'ticketRecalled'> & { readonly callCount: number })
   | AtDesk<'serviceStarted'>
-  | (AtDesk<'serviceFinished'> & MaybeLate)
+  | (AtDesk<'serviceFinished'> & MaybeLate & { readonly outcome?: InterviewOutcome })
   | AtDesk<'visitorMarkedNoShow'>
   | (AtDesk<'visitorReturnedToQueue'> & { readonly notBefore: Instant })
   | (AtDesk<'visitorParked'> & { readonly returnAt?: Instant })
   | (AtDesk<'visitorTransferred'> & { readonly newLegId: LegId; readonly serviceId: ServiceId })
+  /** Goes on at another site: written here together with `visitorExpected` there, or neither is. */
+  | (AtDesk<'visitorSentToSite'> & { readonly sentTo: SentTo })
+  /** Somebody comes from another site, with the arrival they had there; not called before `expectedAt`. */
+  | {
+      readonly type: 'visitorExpected'
+      readonly visitId: VisitId
+      readonly legId: LegId
+      readonly serviceId: ServiceId
+      readonly priority: PriorityClass
+      readonly businessDay: LocalDate
+      readonly label: string
+      readonly arrivedAt: Instant
+      readonly expectedAt: Instant
+      readonly appointmentSlot?: Instant
+      readonly sentFrom: SentFrom
+    }
+  /** The site that sent them took it back: they do not come. */
+  | ({ readonly type: 'visitorNotExpected' } & OfTicket)
   | ({ readonly type: 'visitorLeft' } & OfTicket & Partial<OfDesk> & MaybeLate)
   | ({ readonly type: 'visitDeferred'; readonly returnAt?: Instant } & OfTicket & Partial<OfDesk>)
   | ({ readonly type: 'visitResumed' } & OfTicket & Partial<OfDesk>)

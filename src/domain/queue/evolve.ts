@@ -8,7 +8,7 @@ import type { LocalDate } from '../values/local-date.ts'
 import type { LastGesture } from './desk-session.ts'
 import type { LegEvent, QueueEvent, SiteEvent } from './event.ts'
 import { deskAfter, deskBefore, movedDesk } from './fold/moved-desk.ts'
-import { ended, movedLeg, newLeg, transferredLeg } from './fold/moved-leg.ts'
+import { ended, expectedLeg, movedLeg, newLeg, transferredLeg } from './fold/moved-leg.ts'
 import { remembered } from './forget.ts'
 import { findLeg, type DayLegs, type QueueState } from './queue-state.ts'
 import type { Leg } from './ticket.ts'
@@ -24,10 +24,16 @@ function withLegs(state: QueueState, changed: readonly Leg[]): QueueState['days'
   return days
 }
 
+/** A ticket that nobody here knew: given by a machine of the site, or by another site. */
+function openedLegs(event: LegEvent, told: Envelope): readonly Leg[] {
+  if (event.type === 'ticketIssued') return [newLeg(event, told)]
+  return event.type === 'visitorExpected' ? [expectedLeg(event, told)] : []
+}
+
 /** The tickets that the event changes or opens. */
 function changedLegs(state: QueueState, event: LegEvent, told: Envelope): readonly Leg[] {
   const leg = findLeg(state, event.legId)
-  if (!leg) return event.type === 'ticketIssued' ? [newLeg(event, told)] : []
+  if (!leg) return openedLegs(event, told)
   const moved = movedLeg(leg, event, { ...told, callsGranted: state.callsGranted })
   const changed = moved === leg ? [] : [{ ...moved, revision: told.siteSequence }]
   return event.type === 'visitorTransferred' ? [...changed, transferredLeg(leg, event, told)] : changed
@@ -82,8 +88,11 @@ function afterSiteEvent(state: QueueState, event: SiteEvent, told: Envelope): Qu
     case 'queueReopened':
       closedQueues.delete(event.serviceId)
       return { ...state, closedQueues }
-    case 'dayEnded':
-      return event.keeps ? state : { ...state, days: expired(state, event.businessDay, told) }
+    case 'dayEnded': {
+      const { businessDay, keeps } = event
+      const endedDay = state.endedDay !== undefined && state.endedDay > businessDay ? state.endedDay : businessDay
+      return { ...state, endedDay, ...(keeps ? {} : { days: expired(state, businessDay, told) }) }
+    }
     case 'policyChanged':
       return { ...state, policy: event.policy, policyVersion: event.version }
   }

@@ -51,6 +51,11 @@ const estimateSchema = v.variant('kind', [
 export const followedTicketSchema = v.strictObject({
   siteId: siteIdSchema,
   siteName: v.string(),
+  /** Only for whoever was sent here by another site and has to find the way. */
+  siteAddress: v.exactOptional(v.string()),
+  /** The site that sent them, and the number that their paper still shows. */
+  sentFrom: v.exactOptional(v.strictObject({ siteName: v.string(), label: v.string() })),
+  isOnTheWay: v.exactOptional(v.literal(true)),
   siteStatus: v.picklist(statuses),
   timeZone: v.string(),
   serviceId: serviceIdSchema,
@@ -101,6 +106,13 @@ function presentUntil(state: QueueState, leg: Leg, now: Instant): Partial<Follow
   return isOver ? {} : { presentUntil: (leg.endedAt + presentAgainSeconds * 1000) as Instant }
 }
 
+function fromElsewhere({ site }: QueueState, leg: Leg, isWaiting: boolean): Partial<FollowedTicket> {
+  if (!leg.sentFrom) return {}
+  const { siteName, label } = leg.sentFrom
+  const isOnTheWay = leg.state === 'parked' && leg.parking?.by === 'journey' && !isWaiting
+  return { siteAddress: site.address, sentFrom: { siteName, label }, ...(isOnTheWay && { isOnTheWay }) }
+}
+
 /** The ticket as its holder may see it; undefined when the site does not know it. Follows the visit into its present leg. */
 export function followTicket(state: QueueState, legId: LegId, now: Instant): FollowedTicket | undefined {
   const leg = currentLeg(state, legId)
@@ -113,6 +125,7 @@ export function followTicket(state: QueueState, legId: LegId, now: Instant): Fol
     siteId: site.id,
     siteName: site.name,
     siteStatus: site.status,
+    ...fromElsewhere(state, leg, isWaiting),
     timeZone: site.timeZone,
     serviceId: leg.serviceId,
     ...(service && { serviceName: service.name }),

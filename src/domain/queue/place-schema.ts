@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import { appointmentPolicySchema } from '../appointments/policy-schema.ts'
 import { countSchema, deskIdSchema, serviceIdSchema, siteIdSchema } from '../values/field-schemas.ts'
 import { statuses } from '../values/status.ts'
+import { interviewOutcomes } from './interview-outcome.ts'
 import { deskRights, type Site } from './place.ts'
-import type { QueuePolicy } from './queue-policy.ts'
+import { longestTravelMinutes, type QueuePolicy } from './queue-policy.ts'
 
 export const localizedText = v.strictObject({
   fr: v.string(),
@@ -15,6 +16,9 @@ export const localizedText = v.strictObject({
 
 /** Never less than what makes a line move: a site cannot switch calling off by a number. */
 const atLeastOne = v.pipe(countSchema, v.minValue(1))
+
+export const travelMinutesSchema = v.pipe(countSchema, v.maxValue(longestTravelMinutes))
+const outcomesSchema = v.array(v.picklist(interviewOutcomes))
 
 const policyFields = {
   maximumRecalls: countSchema,
@@ -30,6 +34,8 @@ const policyFields = {
   secondsBackInLine: countSchema,
   presentAgainSeconds: countSchema,
   endOfDay: v.picklist(['expire', 'keep']),
+  travelMinutes: v.exactOptional(travelMinutesSchema),
+  outcomes: v.exactOptional(outcomesSchema),
 }
 
 export const queuePolicySchema: v.GenericSchema<unknown, QueuePolicy> = v.strictObject(policyFields)
@@ -49,6 +55,8 @@ const sitePolicySchema = v.strictObject({
   secondsBackInLine: v.exactOptional(policyFields.secondsBackInLine),
   presentAgainSeconds: v.exactOptional(policyFields.presentAgainSeconds),
   endOfDay: v.exactOptional(policyFields.endOfDay),
+  travelMinutes: policyFields.travelMinutes,
+  outcomes: policyFields.outcomes,
 })
 
 const retentionSchema = v.strictObject({
@@ -76,6 +84,7 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
       description: localizedText,
       pictogram: v.string(),
       meanServiceMinutes: v.exactOptional(atLeastOne),
+      outcomes: v.exactOptional(outcomesSchema),
     }),
   ),
   desks: v.array(

@@ -3,6 +3,7 @@ import type { AppointmentPolicy } from '../appointments/appointment-policy.ts'
 import type { DeskId, ServiceId, SiteId } from '../values/ids.ts'
 import type { TextVariant } from '../values/language.ts'
 import type { Status } from '../values/status.ts'
+import type { InterviewOutcome } from './interview-outcome.ts'
 import type { QueuePolicy } from './queue-policy.ts'
 import type { RetentionPolicy } from './retention-policy.ts'
 import type { TurnNoticePolicy } from './turn-notice-policy.ts'
@@ -18,6 +19,8 @@ export interface Service {
   readonly pictogram: string
   /** What the site expects one interview to last, until its own log tells better. */
   readonly meanServiceMinutes?: number
+  /** What an interview for this service may lead to, most frequent first; nothing is asked when absent. */
+  readonly outcomes?: readonly InterviewOutcome[]
 }
 
 /** `pick`: call somebody out of turn, with a reason. `supervise`: close queues, end the day, void any ticket, set the rules. */

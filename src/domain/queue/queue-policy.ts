@@ -3,6 +3,8 @@
  * priority comes first (CASF L241-3), cannot be set. A change is an event of the log: the order of any past moment can
  * be replayed.
  */
+import type { InterviewOutcome } from './interview-outcome.ts'
+
 export interface QueuePolicy {
   /** Recalls after the first call. */
   readonly maximumRecalls: number
@@ -28,7 +30,16 @@ export interface QueuePolicy {
   readonly presentAgainSeconds: number
   /** What happens to those still waiting when the day is ended; a site may keep them for its own count. */
   readonly endOfDay: 'expire' | 'keep'
+  /** The journey to another site of the territory, when the desk that sends somebody there says nothing else. Since version 4. */
+  readonly travelMinutes?: number
+  /** The outcomes of interviews that desks are offered; all those of each service when absent, none when empty. Since version 4. */
+  readonly outcomes?: readonly InterviewOutcome[]
 }
+
+/** By bus or tramway across the métropole, walks included: a cautious draft, each site knows its own. */
+export const usualTravelMinutes = 30
+/** Whoever needs longer does better with an appointment there. */
+export const longestTravelMinutes = 180
 
 export const defaultQueuePolicy: QueuePolicy = {
   maximumRecalls: 3,
@@ -44,4 +55,5 @@ export const defaultQueuePolicy: QueuePolicy = {
   secondsBackInLine: 300,
   presentAgainSeconds: 30 * 60,
   endOfDay: 'expire',
+  travelMinutes: usualTravelMinutes,
 }

@@ -11,9 +11,9 @@ import {
   serviceIdSchema,
   visitIdSchema,
 } from '../values/field-schemas.ts'
-import { prioritySchema, ticketExtras } from './command-schema.ts'
+import { outcomeSchema, prioritySchema, ticketExtras } from './command-schema.ts'
 import type { DeskSession, LastGesture, Turn } from './desk-session.ts'
-import { callReasonSchema, ticketLabelSchema } from './event-schema.ts'
+import { callReasonSchema, sentFromSchema, sentToSchema, ticketLabelSchema } from './event-schema.ts'
 import { queuePolicySchema } from './place-schema.ts'
 import { closureReasons } from './queue-closure.ts'
 import type { QueueSnapshot } from './queue-snapshot.ts'
@@ -22,7 +22,7 @@ import { legStates, type Leg } from './ticket.ts'
 const maybeInstant = v.exactOptional(instantSchema)
 
 const parkingSchema = v.strictObject({
-  by: v.picklist(['person', 'desk']),
+  by: v.picklist(['person', 'desk', 'journey']),
   deskId: v.exactOptional(deskIdSchema),
   since: instantSchema,
   returnAt: maybeInstant,
@@ -52,6 +52,9 @@ const legSchema: v.GenericSchema<unknown, Leg> = v.strictObject({
   presentedAtCall: v.exactOptional(countSchema),
   servedMilliseconds: v.exactOptional(countSchema),
   transferredTo: v.exactOptional(legIdSchema),
+  sentTo: v.exactOptional(sentToSchema),
+  sentFrom: v.exactOptional(sentFromSchema),
+  outcome: v.exactOptional(outcomeSchema),
   revision: sequenceSchema,
 })
 
@@ -85,6 +88,7 @@ export const queueSnapshotSchema: v.GenericSchema<unknown, QueueSnapshot> = v.st
   ),
   policyVersion: countSchema,
   policy: v.exactOptional(queuePolicySchema),
+  endedDay: v.exactOptional(localDateSchema),
   callsGranted: countSchema,
   forgotten: v.exactOptional(
     v.strictObject({ generation: sequenceSchema, tiesBefore: localDateSchema, ticketsBefore: localDateSchema }),

@@ -20,6 +20,7 @@ export interface QueueSnapshot {
   readonly closedQueues: readonly (QueueClosure & { readonly serviceId: ServiceId })[]
   readonly policyVersion: number
   readonly policy?: QueuePolicy
+  readonly endedDay?: LocalDate
   readonly callsGranted: number
   readonly forgotten?: Forgetting
 }
@@ -31,6 +32,7 @@ export const snapshotOf = ({ days, desks, closedQueues, ...state }: QueueState):
   closedQueues: [...closedQueues].map(([serviceId, closure]) => ({ ...closure, serviceId })),
   policyVersion: state.policyVersion,
   ...(state.policy && { policy: state.policy }),
+  ...(state.endedDay && { endedDay: state.endedDay }),
   callsGranted: state.callsGranted,
   ...(state.forgotten && { forgotten: state.forgotten }),
 })

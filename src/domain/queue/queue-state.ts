@@ -25,6 +25,8 @@ export interface QueueState {
   /** The rules that the log has set since, and how often it did: 0 for those of the site's settings. */
   readonly policyVersion: number
   readonly policy?: QueuePolicy
+  /** The last day that was ended; absent until one was. */
+  readonly endedDay?: LocalDate
   /** Calls granted so far, without recalls. */
   readonly callsGranted: number
   /** What the site has forgotten; absent until it first did. */
@@ -42,9 +44,12 @@ export const emptyQueue = (site: Site): QueueState => ({
   callsGranted: 0,
 })
 
-/** The rules of calling in force. */
-export const policyOf = ({ policy, site }: Pick<QueueState, 'policy' | 'site'>): QueuePolicy =>
-  policy ?? { ...defaultQueuePolicy, ...site.queuePolicy }
+/** The rules of calling in force. Rules of an earlier version say nothing of what came since: the site's settings hold for it. */
+export const policyOf = ({ policy, site }: Pick<QueueState, 'policy' | 'site'>): QueuePolicy => ({
+  ...defaultQueuePolicy,
+  ...site.queuePolicy,
+  ...policy,
+})
 
 /** A ticket of any day. */
 export function findLeg(state: QueueState, legId: LegId): Leg | undefined {

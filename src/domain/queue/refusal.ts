@@ -32,6 +32,12 @@ export const queueRefusalCodes = [
   'undo-too-late',
   'undo-changed-since',
   'void-too-late',
+  'unknown-site',
+  'service-not-there',
+  'day-ended-there',
+  'queue-closed-there',
+  'site-closed-there',
+  'undo-received-there',
   'policy-changed-meanwhile',
 ] as const
 export type QueueRefusalCode = (typeof queueRefusalCodes)[number]

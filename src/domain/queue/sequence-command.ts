@@ -4,9 +4,11 @@
  */
 import type { Device } from '../access/device.ts'
 import type { Acknowledgement, CommandEnvelope, EventEnvelope } from '../sync/envelope.ts'
+import type { SiteId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { QueueCommand } from './command.ts'
 import { decide } from './decide.ts'
+import { toldElsewhere, type Elsewhere } from './elsewhere.ts'
 import type { QueueEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { QueueState } from './queue-state.ts'
@@ -18,35 +20,53 @@ export interface Arrival {
   readonly at: Instant
   /** The sequencer's own time; a device previewing hands in `at` again. */
   readonly receivedAt: Instant
+  /** The other sites that the command touches; none for a device. */
+  readonly elsewhere?: Elsewhere
 }
 
 export interface Sequenced {
   readonly state: QueueState
+  readonly elsewhere: Elsewhere
+  /** Of the site, and of every other that the command touched, each numbered in its own log. */
   readonly events: readonly EventEnvelope<QueueEvent>[]
   readonly acknowledgement: Acknowledgement
 }
+
+const nowhere: Elsewhere = new Map()
 
 /** A call happens when the sequencer grants it; everything else happened when the person did it. */
 const eventTime = (command: QueueCommand, { at, receivedAt }: Arrival): Instant =>
   command.type === 'callNext' || command.type === 'callTicket' || command.type === 'recall' ? receivedAt : at
 
-/** Decides, numbers the events from the state's sequence on, and folds them. A refusal leaves the state untouched. */
+type Folded = Pick<Sequenced, 'state' | 'elsewhere' | 'events'>
+
+/** One event, numbered and folded in the log of its site. */
+function appended(folded: Folded, arrival: Arrival, { siteId, event }: { siteId: SiteId; event: QueueEvent }): Folded {
+  const { commandId, deviceId, siteId: ownId, command } = arrival.envelope
+  const before = siteId === ownId ? folded.state : folded.elsewhere.get(siteId)
+  if (!before) return folded
+  const siteSequence = before.siteSequence + 1
+  const envelope = { siteId, siteSequence, commandId, deviceId, at: eventTime(command, arrival), event }
+  const after = evolve(before, envelope)
+  const events = [...folded.events, envelope]
+  if (siteId === ownId) return { ...folded, state: after, events }
+  return { ...folded, elsewhere: new Map(folded.elsewhere).set(siteId, after), events }
+}
+
+/** Decides, numbers the events from each site's sequence on, and folds them. A refusal leaves every state untouched. */
 export function sequenceCommand(state: QueueState, arrival: Arrival): Sequenced {
-  const { envelope, device, at, receivedAt } = arrival
-  const { commandId, deviceId, siteId, command } = envelope
-  const decision = decide(state, { command, device, at, receivedAt, generation: envelope.generation })
+  const { envelope, device, at, receivedAt, elsewhere = nowhere } = arrival
+  const { commandId, siteId, command } = envelope
+  const decision = decide(state, { command, device, at, receivedAt, generation: envelope.generation, elsewhere })
   if (!decision.ok) {
     const [refusal = { code: 'role-may-not' }] = decision.problems
-    return { state, events: [], acknowledgement: { commandId, result: 'refused', refusal } }
+    return { state, elsewhere, events: [], acknowledgement: { commandId, result: 'refused', refusal } }
   }
-  const events = decision.value.map((event, index) => ({
-    siteId,
-    siteSequence: state.siteSequence + index + 1,
-    commandId,
-    deviceId,
-    at: eventTime(command, arrival),
-    event,
-  }))
-  const after = events.reduce(evolve, state)
-  return { state: after, events, acknowledgement: { commandId, result: 'accepted', siteSequence: after.siteSequence } }
+  let folded: Folded = { state, elsewhere, events: [] }
+  for (const event of decision.value) {
+    const told = toldElsewhere(folded.state, event, { elsewhere: folded.elsewhere, at })
+    folded = [{ siteId, event }, ...told].reduce((each, next) => appended(each, arrival, next), folded)
+  }
+  const { siteSequence } = folded.state
+  return { ...folded, acknowledgement: { commandId, result: 'accepted', siteSequence } }
 }

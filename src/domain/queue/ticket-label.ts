@@ -14,6 +14,9 @@ export interface TicketLabel {
   readonly suffix?: string
 }
 
+/** Starts the numbers of those whom another site sent: no service has it, and nobody mistakes it for another when it is spoken. */
+export const arrivalLetter = 'W'
+
 const pattern = /^([A-HJ-NPR-Z])(\d)(?:(\d{2})|-(\d{3,6}))([b-z]{0,3})$/
 
 /** `{letter: 'A', kioskDigit: 1, sequence: 7}` is written `A107`; 100 and beyond with a dash. */

@@ -2,16 +2,18 @@
  * A leg is one wait-and-serve inside a visit (`visit.ts`). No name, no reason, no number of a housing request: a label is
  * all the queue knows of a person.
  */
-import type { AppointmentId, DeskId, LegId, ServiceId, VisitId } from '../values/ids.ts'
+import type { AppointmentId, DeskId, LegId, ServiceId, SiteId, VisitId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { LocalDate } from '../values/local-date.ts'
 import type { CallReason, ShownWait } from './call-reason.ts'
+import type { InterviewOutcome } from './interview-outcome.ts'
 
 /** Legal priority (mobility inclusion card, CASF L241-3) is strict; its cause is never asked nor stored. */
 export type PriorityClass = 'legal-priority' | 'ordinary'
 
 /**
- * `parked`: away and coming back, place kept. `transferred`: goes on in another leg. `cancelled`: a wrong touch or a test.
+ * `parked`: away and coming back, place kept. `transferred`: goes on in another leg, here or at another site. `cancelled`: a
+ * wrong touch or a test.
  * `expired`: still there when the day was ended.
  */
 export const legStates = [
@@ -28,14 +30,33 @@ export const legStates = [
 ] as const
 export type LegState = (typeof legStates)[number]
 
-/** Away with their place kept: asked by the person, or by the desk that goes on with them later. */
+/** Away with their place kept: asked by the person, by the desk that goes on with them later, or on the way from another site. */
 export interface Parking {
-  readonly by: 'person' | 'desk'
+  readonly by: 'person' | 'desk' | 'journey'
   /** The desk that goes on with this person; it may call them back whenever it is free. */
   readonly deskId?: DeskId
   readonly since: Instant
   /** From then on the person is in line again, for everybody: nobody parked is forgotten. */
   readonly returnAt?: Instant
+}
+
+/** Another site where a person goes on, and under which number. Nothing of it leads to a name. */
+export interface SentTo {
+  readonly siteId: SiteId
+  readonly siteName: string
+  readonly visitId: VisitId
+  readonly legId: LegId
+  readonly serviceId: ServiceId
+  readonly label: string
+  /** When they can be there: nobody calls them before. */
+  readonly expectedAt: Instant
+}
+
+/** The site that a person was sent from, and the number they had there: what their paper still says. */
+export interface SentFrom {
+  readonly siteId: SiteId
+  readonly siteName: string
+  readonly label: string
 }
 
 export interface Leg {
@@ -45,7 +66,7 @@ export interface Leg {
   readonly label: string
   readonly serviceId: ServiceId
   readonly priority: PriorityClass
-  /** When the person came to the site; kept by every later leg of the visit. */
+  /** When the person came, to this site or to the one that sent them; kept by every later leg. */
   readonly arrivedAt: Instant
   /** When this leg began, if a transfer opened it. */
   readonly enteredAt?: Instant
@@ -72,6 +93,10 @@ export interface Leg {
   /** Time served before being parked, milliseconds. */
   readonly servedMilliseconds?: number
   readonly transferredTo?: LegId
+  readonly sentTo?: SentTo
+  readonly sentFrom?: SentFrom
+  /** What the interview led to, when the desk said so. */
+  readonly outcome?: InterviewOutcome
   readonly shownWait?: ShownWait
   /** SHA-256, in hexadecimal, of the secret that the ticket's own paper or picture carries. */
   readonly followHash?: string

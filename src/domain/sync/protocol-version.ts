@@ -9,5 +9,8 @@
  *             Every command and event of 1 is one of 2, unchanged: an outbox or a log of 1 is understood as it stands.
  * 3  2026-11  erasure: a log may start from a snapshot, which the site sends to whoever holds another generation; a pull says
  *             which it holds. Commands and events are those of 2, unchanged.
+ * 4  2026-11  two sites in one gesture: a person is sent to another site, which expects them, and may be taken back; the outcome
+ *             of an interview; rules of calling may say the usual journey and the outcomes offered; the day that was ended is
+ *             remembered. Every command and event of 3 is one of 4, unchanged.
  */
-export const protocolVersion = 3
+export const protocolVersion = 4

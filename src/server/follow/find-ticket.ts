@@ -1,5 +1,6 @@
 /** From the secret in a person's hand to their ticket. A secret opens one ticket, on the day it was taken and no longer. */
 import { businessDayAt } from '../../domain/queue/business-day.ts'
+import { presentPlace, type PresentPlace } from '../../domain/queue/elsewhere.ts'
 import type { QueueState } from '../../domain/queue/queue-state.ts'
 import type { LegId, SiteId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
@@ -21,18 +22,55 @@ export interface FoundTicket {
   readonly generation: number
 }
 
-/** @throws RequestProblem `unknown-follow`: no such ticket, not sent by its kiosk yet, or of another day. */
-export async function findTicket({ database, states, now }: FollowPorts, secret: string): Promise<FoundTicket> {
-  const row = await database
+interface OfSite {
+  readonly site_id: SiteId
+  readonly sequence: number
+  readonly generation: number
+}
+
+/** The heads of all sites at one and the same moment: nobody is seen gone from one and not yet at the other. */
+const rowsOf = (database: Database, secret: string) =>
+  database
     .selectFrom('ticket_follow')
-    .innerJoin('site_head', 'site_head.site_id', 'ticket_follow.site_id')
-    .select(['ticket_follow.site_id', 'leg_id', 'business_day', 'sequence', 'generation'])
+    .innerJoin('site_head', (join) => join.onTrue())
+    .select(['ticket_follow.site_id as given_at', 'leg_id', 'business_day'])
+    .select(['site_head.site_id', 'sequence', 'generation'])
     .where('secret_hash', '=', hashOf(secret))
-    .executeTakeFirst()
-  if (!row) throw new RequestProblem('unknown-follow')
-  const { sequence, generation } = row
-  const state = await states.at(database, row.site_id, { sequence, generation })
-  states.remember(row.site_id, state, generation)
-  if (row.business_day !== businessDayAt(state.site, now())) throw new RequestProblem('unknown-follow')
-  return { siteId: row.site_id, legId: row.leg_id, state, generation }
+    .execute()
+
+interface Given {
+  readonly siteId: SiteId
+  readonly legId: LegId
+}
+
+/** Reads the site that gave the ticket, for nearly everybody the only one, and each further one they were sent on to. */
+async function placeNow({ database, states }: FollowPorts, given: Given, heads: ReadonlyMap<SiteId, OfSite>) {
+  const known = new Map<SiteId, QueueState>()
+  let found: PresentPlace = { missing: given.siteId }
+  while (found.missing !== undefined) {
+    const { missing: siteId } = found
+    const head = heads.get(siteId)
+    if (!head || known.has(siteId)) return found.place
+    const state = await states.at(database, siteId, head)
+    states.remember(siteId, state, head.generation)
+    known.set(siteId, state)
+    found = presentPlace(known.get(given.siteId) ?? state, given.legId, known)
+  }
+  return found.place
+}
+
+/**
+ * The ticket where the person is now, at whichever site. The secret stays with the site that gave it, and is forgotten there.
+ * @throws RequestProblem `unknown-follow`: no such ticket, not sent by its kiosk yet, or of another day.
+ */
+export async function findTicket(ports: FollowPorts, secret: string): Promise<FoundTicket> {
+  const rows = await rowsOf(ports.database, secret)
+  const heads = new Map<SiteId, OfSite>(rows.map((row) => [row.site_id, row]))
+  const [row] = rows
+  const place = row && (await placeNow(ports, { siteId: row.given_at, legId: row.leg_id }, heads))
+  if (!row || !place) throw new RequestProblem('unknown-follow')
+  const { state, leg } = place
+  if (row.business_day !== businessDayAt(state.site, ports.now())) throw new RequestProblem('unknown-follow')
+  const generation = heads.get(state.site.id)?.generation ?? 1
+  return { siteId: state.site.id, legId: leg.legId, state, generation }
 }

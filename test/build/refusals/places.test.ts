@@ -10,6 +10,12 @@ const ofPlaces: readonly Refusal[] = [
     why: /tickets would be the same/,
   },
   {
+    title: 'a service with the letter of those who come from another site',
+    changes: { [sites]: swap('letter: F', 'letter: W') },
+    at: [sites, 3, 'services.1.letter'],
+    why: /another site/,
+  },
+  {
     title: 'a service no desk serves',
     changes: {
       [sites]: swap('number: 2, services: [first-information, my-request]', 'number: 2, services: [first-information]'),

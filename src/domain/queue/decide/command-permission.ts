@@ -18,6 +18,7 @@ const allowedCommands: Readonly<Record<DeviceRole, readonly QueueCommand['type']
     'returnToQueue',
     'park',
     'transfer',
+    'transferToSite',
     'undoGesture',
     'openDesk',
     'pauseDesk',

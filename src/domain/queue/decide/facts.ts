@@ -59,5 +59,7 @@ export function decideFinish(state: QueueState, gesture: Gesture<AskedOf<'finish
   // Whoever was sent on to another service goes on in another leg: this one ended with the transfer.
   if (leg.state === 'served' || leg.state === 'transferred') return passed([])
   const isLate = leg.state !== 'called' && leg.state !== 'serving'
-  return passed([{ type: 'serviceFinished', legId: leg.legId, deskId: command.deskId, ...(isLate ? { isLate } : {}) }])
+  const { legId, deskId, outcome } = command
+  const told = { ...(isLate ? { isLate } : {}), ...(outcome === undefined ? {} : { outcome }) }
+  return passed([{ type: 'serviceFinished', legId, deskId, ...told }])
 }

@@ -17,9 +17,9 @@ export function decideForgotten(state: QueueState, { command, device, generation
       return passed([{ type: 'visitorLeft', legId, isLate: true }])
     case 'finishService': {
       const foreign = refuseForeignDesk(state.site, { command, device })
-      return foreign
-        ? refused(foreign)
-        : passed([{ type: 'serviceFinished', legId, deskId: command.deskId, isLate: true }])
+      const { deskId, outcome } = command
+      const told = outcome === undefined ? {} : { outcome }
+      return foreign ? refused(foreign) : passed([{ type: 'serviceFinished', legId, deskId, isLate: true, ...told }])
     }
     case 'deferVisit':
     case 'resumeVisit':

@@ -7,26 +7,12 @@ import { passed, refused } from '../../values/outcome.ts'
 import type { AskedOf } from '../command.ts'
 import type { Decision, Gesture } from '../decide.ts'
 import { findLeg, policyOf, type QueueState } from '../queue-state.ts'
-import type { QueueRefusal } from '../refusal.ts'
-import { hasEnded, type Leg } from '../ticket.ts'
+import type { Leg } from '../ticket.ts'
 import { refuseForeignDesk } from './desk-of-device.ts'
-import { holderOf } from './holder.ts'
+import { refuseMove } from './refuse-move.ts'
 import { returnToday } from './return-today.ts'
 
 type MoveGesture = Gesture<AskedOf<'returnToQueue' | 'park' | 'transfer'>>
-
-/** Somebody at another desk is never moved; somebody at no desk may be sent to another service by any desk. */
-function refuseMove(state: QueueState, leg: Leg, { command, receivedAt }: MoveGesture): QueueRefusal | undefined {
-  const values = { label: leg.label }
-  if (hasEnded(leg)) return { code: 'ticket-ended', values }
-  const isAtDesk = leg.state === 'called' || leg.state === 'serving'
-  if (isAtDesk && leg.deskId !== command.deskId)
-    return { code: 'called-by-another-desk', values: holderOf(state, leg, receivedAt) }
-  if (!isAtDesk) return command.type === 'transfer' ? undefined : { code: 'not-called-yet', values }
-  if (command.type === 'returnToQueue' && leg.state === 'serving') return { code: 'service-already-started', values }
-  if (command.type === 'park' && leg.state === 'called') return { code: 'service-not-started', values }
-  return undefined
-}
 
 function decideTransfer(state: QueueState, leg: Leg, { deskId, newLegId, serviceId }: AskedOf<'transfer'>): Decision {
   if (!state.site.services.some((service) => service.id === serviceId)) return refused({ code: 'unknown-service' })

@@ -43,6 +43,14 @@ export function transferredLeg(from: Leg, event: EventOf<'visitorTransferred'>, 
   }
 }
 
+/** Somebody on the way from another site: away until they can be here, with the place that their arrival there gave them. */
+export function expectedLeg(event: EventOf<'visitorExpected'>, { at, siteSequence }: Told): Leg {
+  const { type: _, expectedAt, ...expected } = event
+  const enteredAt = latest(at, event.arrivedAt)
+  const parking: Parking = { by: 'journey', since: enteredAt, returnAt: expectedAt }
+  return { ...expected, enteredAt, state: 'parked', parking, callCount: 0, revision: siteSequence }
+}
+
 /** In line again: nothing is left of the last call but the time of the very first. */
 const ofOneCall = [
   'deskId',
@@ -98,6 +106,7 @@ export function movedLeg(leg: Leg, event: LegEvent, told: Told & Pick<QueueState
   const { at } = told
   switch (event.type) {
     case 'ticketIssued':
+    case 'visitorExpected':
       return leg
     case 'ticketCalled':
     case 'ticketRecalled':
@@ -105,7 +114,10 @@ export function movedLeg(leg: Leg, event: LegEvent, told: Told & Pick<QueueState
     case 'serviceStarted':
       return { ...leg, state: 'serving', startedAt: afterAllOf(leg, at) }
     case 'serviceFinished':
-      return ended(leg, 'served', at)
+      return {
+        ...ended(leg, 'served', at),
+        ...(event.outcome === undefined ? {} : { outcome: event.outcome }),
+      }
     case 'visitorMarkedNoShow':
       return ended(leg, 'no-show', at)
     case 'visitorReturnedToQueue':
@@ -114,6 +126,10 @@ export function movedLeg(leg: Leg, event: LegEvent, told: Told & Pick<QueueState
       return parkedByDesk(leg, event, at)
     case 'visitorTransferred':
       return { ...ended(leg, 'transferred', at), transferredTo: event.newLegId }
+    case 'visitorSentToSite':
+      return { ...ended(leg, 'transferred', at), sentTo: event.sentTo }
+    case 'visitorNotExpected':
+      return ended(leg, 'cancelled', at)
     case 'visitorLeft':
       return left(leg, at)
     case 'visitDeferred':

@@ -1,0 +1,67 @@
+/**
+ * A claim that sends a person to another site of the territory: compared with both sites at once, since it ends a leg here and
+ * opens one there. Their arrival goes with them; nobody there calls them before they can be there.
+ */
+import { instant } from '../../values/instant.ts'
+import { passed, refused } from '../../values/outcome.ts'
+import { businessDayAt } from '../business-day.ts'
+import type { AskedOf } from '../command.ts'
+import type { Decision, Gesture } from '../decide.ts'
+import { arrivalLabel } from '../elsewhere.ts'
+import { findLeg, type QueueState } from '../queue-state.ts'
+import { hasEndedDay, receptionOf } from '../reception.ts'
+import type { QueueRefusal } from '../refusal.ts'
+import type { Leg } from '../ticket.ts'
+import { refuseForeignDesk } from './desk-of-device.ts'
+import { refuseMove } from './refuse-move.ts'
+
+type SendGesture = Gesture<AskedOf<'transferToSite'>>
+
+/** Why the other site takes nobody in; undefined when it does. */
+function refuseThere(there: QueueState, { command, receivedAt }: SendGesture): QueueRefusal | undefined {
+  const { serviceId, newLegId } = command
+  const values = { site: there.site.name }
+  if (!there.site.services.some(({ id }) => id === serviceId)) return { code: 'service-not-there', values }
+  if (hasEndedDay(there, receivedAt)) return { code: 'day-ended-there', values }
+  if (there.closedQueues.has(serviceId)) return { code: 'queue-closed-there', values }
+  if (receptionOf(there, serviceId, receivedAt) === 'closed') return { code: 'site-closed-there', values }
+  const taken = findLeg(there, newLegId)
+  return taken && { code: 'already-in-line', values: { label: taken.label } }
+}
+
+function sentTo(there: QueueState, { command, at, receivedAt }: SendGesture): NonNullable<Leg['sentTo']> {
+  const { newVisitId: visitId, newLegId: legId, serviceId, travelMinutes } = command
+  return {
+    siteId: there.site.id,
+    siteName: there.site.name,
+    visitId,
+    legId,
+    serviceId,
+    label: arrivalLabel(there, receivedAt),
+    expectedAt: instant(at + travelMinutes * 60_000),
+  }
+}
+
+/**
+ * Refused like a transfer within the site, and `unknown-site`, `service-not-there`, `day-ended-there`, `queue-closed-there`,
+ * `site-closed-there`; `ticket-ended` for a ticket of another day. Asked twice, it is done once.
+ */
+export function decideSentOn(state: QueueState, gesture: SendGesture): Decision {
+  const { command, receivedAt, elsewhere } = gesture
+  const foreign = refuseForeignDesk(state.site, gesture)
+  if (foreign) return refused(foreign)
+  const leg = findLeg(state, command.legId)
+  if (!leg) return refused({ code: 'unknown-ticket' })
+  if (leg.sentTo?.legId === command.newLegId) return passed([])
+  const isOfToday = leg.businessDay === businessDayAt(state.site, receivedAt)
+  const refusal = isOfToday
+    ? refuseMove(state, leg, gesture)
+    : ({ code: 'ticket-ended', values: { label: leg.label } } as const)
+  if (refusal) return refused(refusal)
+  const there = command.toSiteId === state.site.id ? undefined : elsewhere?.get(command.toSiteId)
+  if (!there) return refused({ code: 'unknown-site' })
+  const refusedThere = refuseThere(there, gesture)
+  if (refusedThere) return refused(refusedThere)
+  const { legId, deskId } = command
+  return passed([{ type: 'visitorSentToSite', legId, deskId, sentTo: sentTo(there, gesture) }])
+}
