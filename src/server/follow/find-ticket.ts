@@ -1,12 +1,12 @@
 /** From the secret in a person's hand to their ticket. A secret opens one ticket, on the day it was taken and no longer. */
 import { businessDayAt } from '../../domain/queue/business-day.ts'
-import { presentPlace, type PresentPlace } from '../../domain/queue/elsewhere.ts'
 import type { QueueState } from '../../domain/queue/queue-state.ts'
 import type { LegId, SiteId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
 import { hashOf } from '../access/secrets.ts'
 import type { Database } from '../database/connect.ts'
 import { RequestProblem } from '../http/error-table.ts'
+import { placeNow, type GivenTicket, type Heads } from '../queue/place-now.ts'
 import type { SiteStates } from '../queue/site-states.ts'
 
 export interface FollowPorts {
@@ -20,12 +20,8 @@ export interface FoundTicket {
   readonly legId: LegId
   readonly state: QueueState
   readonly generation: number
-}
-
-interface OfSite {
-  readonly site_id: SiteId
-  readonly sequence: number
-  readonly generation: number
+  /** As the secret opens it; their visit may have gone on since, here or elsewhere. */
+  readonly given: GivenTicket
 }
 
 /** The heads of all sites at one and the same moment: nobody is seen gone from one and not yet at the other. */
@@ -38,39 +34,19 @@ const rowsOf = (database: Database, secret: string) =>
     .where('secret_hash', '=', hashOf(secret))
     .execute()
 
-interface Given {
-  readonly siteId: SiteId
-  readonly legId: LegId
-}
-
-/** Reads the site that gave the ticket, for nearly everybody the only one, and each further one they were sent on to. */
-async function placeNow({ database, states }: FollowPorts, given: Given, heads: ReadonlyMap<SiteId, OfSite>) {
-  const known = new Map<SiteId, QueueState>()
-  let found: PresentPlace = { missing: given.siteId }
-  while (found.missing !== undefined) {
-    const { missing: siteId } = found
-    const head = heads.get(siteId)
-    if (!head || known.has(siteId)) return found.place
-    const state = await states.at(database, siteId, head)
-    states.remember(siteId, state, head.generation)
-    known.set(siteId, state)
-    found = presentPlace(known.get(given.siteId) ?? state, given.legId, known)
-  }
-  return found.place
-}
-
 /**
  * The ticket where the person is now, at whichever site. The secret stays with the site that gave it, and is forgotten there.
  * @throws RequestProblem `unknown-follow`: no such ticket, not sent by its kiosk yet, or of another day.
  */
 export async function findTicket(ports: FollowPorts, secret: string): Promise<FoundTicket> {
   const rows = await rowsOf(ports.database, secret)
-  const heads = new Map<SiteId, OfSite>(rows.map((row) => [row.site_id, row]))
+  const heads: Heads = new Map(rows.map((row) => [row.site_id, row]))
   const [row] = rows
-  const place = row && (await placeNow(ports, { siteId: row.given_at, legId: row.leg_id }, heads))
+  const given = row && { siteId: row.given_at, legId: row.leg_id }
+  const place = given && (await placeNow(ports, given, heads))
   if (!row || !place) throw new RequestProblem('unknown-follow')
   const { state, leg } = place
   if (row.business_day !== businessDayAt(state.site, ports.now())) throw new RequestProblem('unknown-follow')
   const generation = heads.get(state.site.id)?.generation ?? 1
-  return { siteId: state.site.id, legId: leg.legId, state, generation }
+  return { siteId: state.site.id, legId: leg.legId, state, generation, given }
 }

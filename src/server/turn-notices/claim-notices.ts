@@ -6,12 +6,13 @@
 import { sql, type Selectable } from 'kysely'
 import { dueTurnNotice, mayStillBeCalled, turnNoticesOf, type DueTurnNotice } from '../../domain/queue/turn-notice.ts'
 import type { QueueState } from '../../domain/queue/queue-state.ts'
-import type { SiteId } from '../../domain/values/ids.ts'
 import { instant, type Instant } from '../../domain/values/instant.ts'
+import type { PresentPlace } from '../../domain/queue/elsewhere.ts'
 import type { Database } from '../database/connect.ts'
 import type { Tables } from '../database/schema.ts'
 import type { Log } from '../http/answer-problem.ts'
 import type { Senders } from '../messages/sender.ts'
+import { headsNow, placeNow } from '../queue/place-now.ts'
 import type { SiteStates } from '../queue/site-states.ts'
 
 export interface SendingPorts {
@@ -33,23 +34,8 @@ export interface ClaimedNotice {
   readonly attempts: number
 }
 
-async function contactsBySite({ database, now }: SendingPorts): Promise<ReadonlyMap<SiteId, readonly TurnContact[]>> {
-  const rows = await database.selectFrom('turn_contact').selectAll().where('expires_at', '>', now()).execute()
-  const bySite = new Map<SiteId, TurnContact[]>()
-  for (const row of rows) bySite.set(row.site_id, [...(bySite.get(row.site_id) ?? []), row])
-  return bySite
-}
-
-async function stateOf({ database, states }: SendingPorts, siteId: SiteId): Promise<QueueState> {
-  const head = await database
-    .selectFrom('site_head')
-    .select(['sequence', 'generation'])
-    .where('site_id', '=', siteId)
-    .executeTakeFirstOrThrow()
-  const state = await states.at(database, siteId, head)
-  states.remember(siteId, state, head.generation)
-  return state
-}
+const contactsNow = ({ database, now }: SendingPorts): Promise<readonly TurnContact[]> =>
+  database.selectFrom('turn_contact').selectAll().where('expires_at', '>', now()).execute()
 
 const erase = ({ database }: SendingPorts, { site_id, leg_id }: TurnContact) =>
   database.deleteFrom('turn_contact').where('site_id', '=', site_id).where('leg_id', '=', leg_id).execute()
@@ -87,20 +73,25 @@ async function claim(
   return row && { contact, due, site: state.site, attempts: row.attempts }
 }
 
-async function claimFor(ports: SendingPorts, contact: TurnContact, state: QueueState) {
+/** Their ticket may have gone on to another site: there they are told of their turn as they would be here. */
+async function claimFor(ports: SendingPorts, contact: TurnContact, place: PresentPlace['place']) {
   const now = ports.now()
-  if (!mayStillBeCalled(state, contact.leg_id, now)) return void (await erase(ports, contact))
-  const due = ports.senders[contact.channel] && dueTurnNotice(state, contact.leg_id, now)
-  return due && claim(ports, contact, { due, state })
+  if (!place || !mayStillBeCalled(place.state, place.leg.legId, now)) return void (await erase(ports, contact))
+  const due = ports.senders[contact.channel] && dueTurnNotice(place.state, place.leg.legId, now)
+  return due && claim(ports, contact, { due, state: place.state })
 }
 
 /** @returns what is ours to send now. */
 export async function claimNotices(ports: SendingPorts): Promise<readonly ClaimedNotice[]> {
-  const claimed: ClaimedNotice[] = []
-  for (const [siteId, contacts] of await contactsBySite(ports)) {
-    const state = await stateOf(ports, siteId)
-    const found = await Promise.all(contacts.map((contact) => claimFor(ports, contact, state)))
-    claimed.push(...found.flatMap((each) => each ?? []))
+  const contacts = await contactsNow(ports)
+  if (contacts.length === 0) return []
+  const heads = await headsNow(ports.database)
+  const placed: { contact: TurnContact; place: PresentPlace['place'] }[] = []
+  // One after the other: the first of a site reads its log, the others find it read.
+  for (const contact of contacts) {
+    const place = await placeNow(ports, { siteId: contact.site_id, legId: contact.leg_id }, heads)
+    placed.push({ contact, place })
   }
-  return claimed
+  const claimed = await Promise.all(placed.map(({ contact, place }) => claimFor(ports, contact, place)))
+  return claimed.flatMap((each) => each ?? [])
 }

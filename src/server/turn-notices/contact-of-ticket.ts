@@ -18,7 +18,7 @@ export interface NoticePorts extends FollowPorts {
 /** Tickets that one address may be told of at once: a family, not a crowd that somebody wants to annoy. */
 const ticketsPerAddress = 3
 
-const contactOf = ({ database }: NoticePorts, { siteId, legId }: FoundTicket) =>
+const contactOf = ({ database }: NoticePorts, { given: { siteId, legId } }: FoundTicket) =>
   database
     .selectFrom('turn_contact')
     .select('channel')
@@ -53,7 +53,7 @@ const rowOf = ({ contact, variant }: AskForNotices) => ({
 })
 
 /** Somebody who wants to annoy another by their number gets no further than three tickets. */
-async function assertNotTooMany({ database, now }: NoticePorts, address: string, { legId }: FoundTicket) {
+async function assertNotTooMany({ database, now }: NoticePorts, address: string, { given: { legId } }: FoundTicket) {
   const { count } = await database
     .selectFrom('turn_contact')
     .select((select) => select.fn.countAll<number>().as('count'))
@@ -77,7 +77,7 @@ export async function askForNotices(ports: NoticePorts, request: AskForNotices):
   const kept = { ...row, created_at: now, expires_at: endOfDay(ticket, now) }
   await ports.database
     .insertInto('turn_contact')
-    .values({ site_id: ticket.siteId, leg_id: ticket.legId, ...kept })
+    .values({ site_id: ticket.given.siteId, leg_id: ticket.given.legId, ...kept })
     .onConflict((conflict) => conflict.columns(['site_id', 'leg_id']).doUpdateSet(kept))
     .execute()
   ports.wakeNotices()
@@ -89,8 +89,8 @@ export async function stopNotices(ports: NoticePorts, secret: string): Promise<N
   const ticket = await findTicket(ports, secret)
   await ports.database
     .deleteFrom('turn_contact')
-    .where('site_id', '=', ticket.siteId)
-    .where('leg_id', '=', ticket.legId)
+    .where('site_id', '=', ticket.given.siteId)
+    .where('leg_id', '=', ticket.given.legId)
     .execute()
   return answer(ports, ticket)
 }

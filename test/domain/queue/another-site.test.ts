@@ -191,6 +191,13 @@ describe('a transfer to another site is refused with a reason', () => {
     })
   })
 
+  it('when the journey would end on another day', () => {
+    const late = { when: at('23:45') }
+    const open = inEast([at('23:00'), { type: 'deskOpened', deskId: eastDeskOneId }])
+    expect(refusalOf(here, open, sent, late)).toEqual({ code: 'day-ended-there', values: site })
+    expect(ask(here, open, { ...sent, travelMinutes: 5 }, late).acknowledgement.result).toBe('accepted')
+  })
+
   it('when the ticket has ended, is of another day, or is at another desk', () => {
     const ended = stateAfter([...atNine, [at('09:05'), finished(amina, deskOneId)]])
     expect(refusalOf(ended, inEast(), sent)).toEqual({ code: 'ticket-ended', values: { label: 'A101' } })

@@ -57,6 +57,17 @@ describe('a person who left a number', () => {
     expect(await world.round()).toBe(0)
   })
 
+  it('is told of their turn where they were sent to, under the number they have there', async () => {
+    const east = await world.openEast()
+    const held = await somebody(0)
+    await world.send(held, east)
+    expect(await world.round()).toBe(1)
+    expect(world.texts()[0]).toContain('Ticket W001.')
+    expect(await world.look(held)).toMatchObject({ by: 'sms' })
+    expect(await world.look(held, '/stop')).not.toHaveProperty('by')
+    expect(await stored()).not.toContain(addresses[0])
+  })
+
   it('who stops and asks again is not told again what was told, wherever they are written to', async () => {
     const held = await somebody(0)
     await world.round()

@@ -1,14 +1,16 @@
 /** A centre whose people may be told of their turn, with a mail server and a provider of text messages of its own. */
 import { createHash, randomBytes } from 'node:crypto'
 import * as v from 'valibot'
+import { uuidv7 } from 'uuidv7'
 import { noticesSchema, type Notices } from '../../../src/domain/queue/turn-notice-messages.ts'
-import type { LegId } from '../../../src/domain/values/ids.ts'
+import type { LegId, SiteId, VisitId } from '../../../src/domain/values/ids.ts'
 import { instant } from '../../../src/domain/values/instant.ts'
 import { openHttpSmsSender } from '../../../src/server/messages/http-sms-sender.ts'
 import { openSmtpSender } from '../../../src/server/messages/smtp-sender.ts'
 import { SiteStates } from '../../../src/server/queue/site-states.ts'
 import { claimNotices, type SendingPorts } from '../../../src/server/turn-notices/claim-notices.ts'
 import { sendNotice } from '../../../src/server/turn-notices/send-notice.ts'
+import { information } from '../../world/places.ts'
 import { enrol, post, type Machine } from '../machine.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
 import { startSite, type RunningSite } from '../running-site.ts'
@@ -28,6 +30,7 @@ export class TurnWorld {
   /** The site's clock, which a test may move on. */
   ahead = 0
   readonly #taken: LegId[] = []
+  #given: Promise<unknown> = Promise.resolve()
   site!: RunningSite
   kiosk!: Machine
   desk!: Machine
@@ -61,7 +64,14 @@ export class TurnWorld {
     }
   }
 
-  async take(): Promise<Held> {
+  /** One after the other, as a kiosk gives numbers: two pushes at once may overtake one another on the way. */
+  take(): Promise<Held> {
+    const taken = this.#given.then(() => this.#take())
+    this.#given = taken
+    return taken
+  }
+
+  async #take(): Promise<Held> {
     const secret = randomBytes(16).toString('base64url')
     const envelope = this.kiosk.ticket()
     if (envelope.command.type !== 'issueTicket') throw new Error('A ticket was expected.')
@@ -91,6 +101,24 @@ export class TurnWorld {
   async finish(legId: LegId): Promise<void> {
     const { deskId } = this.desk.place.device
     if (deskId) await this.desk.push(this.desk.envelope({ type: 'finishService', deskId, legId }))
+  }
+
+  /** A desk of the other site is open. */
+  async openEast() {
+    const desk = await enrol(this.site.origin, this.site.codeOf('demo-est-desk-1'))
+    const { deskId, siteId } = desk.place.device
+    if (!deskId) throw new Error('A desk was expected.')
+    await desk.push(desk.envelope({ type: 'openDesk', deskId }))
+    return { deskId, siteId }
+  }
+
+  /** Sends somebody there, who is there at once. */
+  async send({ legId }: Held, { siteId }: { readonly siteId: SiteId }): Promise<void> {
+    const { deskId } = this.desk.place.device
+    if (!deskId) throw new Error('A desk was expected.')
+    const there = { toSiteId: siteId, serviceId: information, travelMinutes: 0 }
+    const fresh = { newLegId: uuidv7() as LegId, newVisitId: uuidv7() as VisitId }
+    await this.desk.push(this.desk.envelope({ type: 'transferToSite', deskId, legId, ...there, ...fresh }))
   }
 
   texts = (): string[] => this.sms.received.map(({ body }) => body.text ?? '')

@@ -2,7 +2,7 @@
  * A claim that sends a person to another site of the territory: compared with both sites at once, since it ends a leg here and
  * opens one there. Their arrival goes with them; nobody there calls them before they can be there.
  */
-import { instant } from '../../values/instant.ts'
+import { instant, type Instant } from '../../values/instant.ts'
 import { passed, refused } from '../../values/outcome.ts'
 import { businessDayAt } from '../business-day.ts'
 import type { AskedOf } from '../command.ts'
@@ -17,28 +17,36 @@ import { refuseMove } from './refuse-move.ts'
 
 type SendGesture = Gesture<AskedOf<'transferToSite'>>
 
+const expectedAt = ({ command, at }: SendGesture): Instant => instant(at + command.travelMinutes * 60_000)
+
+/** Nobody is called on another day than that of their ticket: a journey over midnight leads nowhere. */
+const isOverToday = (there: QueueState, gesture: SendGesture): boolean =>
+  hasEndedDay(there, gesture.receivedAt) ||
+  businessDayAt(there.site, expectedAt(gesture)) !== businessDayAt(there.site, gesture.receivedAt)
+
 /** Why the other site takes nobody in; undefined when it does. */
-function refuseThere(there: QueueState, { command, receivedAt }: SendGesture): QueueRefusal | undefined {
-  const { serviceId, newLegId } = command
+function refuseThere(there: QueueState, gesture: SendGesture): QueueRefusal | undefined {
+  const { receivedAt } = gesture
+  const { serviceId, newLegId } = gesture.command
   const values = { site: there.site.name }
   if (!there.site.services.some(({ id }) => id === serviceId)) return { code: 'service-not-there', values }
-  if (hasEndedDay(there, receivedAt)) return { code: 'day-ended-there', values }
+  if (isOverToday(there, gesture)) return { code: 'day-ended-there', values }
   if (there.closedQueues.has(serviceId)) return { code: 'queue-closed-there', values }
   if (receptionOf(there, serviceId, receivedAt) === 'closed') return { code: 'site-closed-there', values }
   const taken = findLeg(there, newLegId)
   return taken && { code: 'already-in-line', values: { label: taken.label } }
 }
 
-function sentTo(there: QueueState, { command, at, receivedAt }: SendGesture): NonNullable<Leg['sentTo']> {
-  const { newVisitId: visitId, newLegId: legId, serviceId, travelMinutes } = command
+function sentTo(there: QueueState, gesture: SendGesture): NonNullable<Leg['sentTo']> {
+  const { newVisitId: visitId, newLegId: legId, serviceId } = gesture.command
   return {
     siteId: there.site.id,
     siteName: there.site.name,
     visitId,
     legId,
     serviceId,
-    label: arrivalLabel(there, receivedAt),
-    expectedAt: instant(at + travelMinutes * 60_000),
+    label: arrivalLabel(there, gesture.receivedAt),
+    expectedAt: expectedAt(gesture),
   }
 }
 
