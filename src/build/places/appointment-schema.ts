@@ -107,6 +107,7 @@ export const appointmentsEntry: v.GenericSchema<unknown, AppointmentsEntry> = v.
     toleranceMinutes: atLeast(0),
     latestMinutesAfter: atLeast(0),
   }),
+  maximumPerContact: v.exactOptional(atLeast(1)),
 })
 
 /** The entry with the names of the domain. */

@@ -63,7 +63,15 @@ export interface AppointmentPolicy {
   /** Days after the appointment until name, e-mail, phone and links are erased. */
   readonly personalDataDays: number
   readonly checkIn: CheckInWindow
+  /** Living appointments that one address or number may have for one service; `usualMaximumPerContact` when absent. */
+  readonly maximumPerContact?: number
 }
+
+/** Draft: the next one may be booked before the first is over, and no more. Peers allow one a person and day. */
+const usualMaximumPerContact = 2
+
+export const maximumPerContact = ({ maximumPerContact: own }: AppointmentPolicy): number =>
+  own ?? usualMaximumPerContact
 
 /** What the rules of appointments need of a site. */
 export interface BookableSite {

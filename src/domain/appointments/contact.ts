@@ -12,6 +12,12 @@ export type Contact =
   | { readonly channel: 'email'; readonly address: string }
   | { readonly channel: 'sms'; readonly number: string }
 
+/** The address or number, the same for every way of writing it; undefined for whoever left none. */
+export function addressOf(contact: Contact): string | undefined {
+  if (contact.channel === 'none') return undefined
+  return contact.channel === 'sms' ? contact.number : contact.address.trim().toLowerCase()
+}
+
 /** A French number as people write it, `06 12 34 56 78`, or any number from `+`. @returns E.164, or undefined. */
 export function parsePhone(typed: string): string | undefined {
   const bare = typed.replaceAll(/[\s.()-]/g, '').replace(/^00/, '+')

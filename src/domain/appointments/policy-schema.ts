@@ -47,4 +47,5 @@ export const appointmentPolicySchema: v.GenericSchema<unknown, AppointmentPolicy
     toleranceMinutes: countSchema,
     latestMinutesAfter: countSchema,
   }),
+  maximumPerContact: v.exactOptional(v.pipe(countSchema, v.minValue(1))),
 })

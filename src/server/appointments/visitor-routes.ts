@@ -17,6 +17,7 @@ import type { AppointmentPorts } from './appointment-ports.ts'
 import { confirmHold, holdSlot, joinWaiting } from './booking/book.ts'
 import { askForEarlier, cancelOwn, lookAtOwn, moveOwn } from './booking/change-own.ts'
 import { findSlots } from './booking/find-slots.ts'
+import { HoldsByLine } from './booking/holds-by-line.ts'
 import { ownCalendar } from './booking/own-calendar.ts'
 
 /**
@@ -30,7 +31,8 @@ interface Route<Body> {
   readonly path: string
   readonly schema: v.GenericSchema<unknown, Body>
   readonly isWriting?: boolean
-  readonly answer: (body: Body) => Promise<unknown>
+  /** @param line the address the request came from. */
+  readonly answer: (body: Body, line: string) => Promise<unknown>
 }
 
 function addRoute<Body>(server: FastifyInstance, { path, schema, isWriting, answer }: Route<Body>): void {
@@ -38,11 +40,12 @@ function addRoute<Body>(server: FastifyInstance, { path, schema, isWriting, answ
     method: 'POST',
     url: `/api/appointments/${path}`,
     ...(isWriting && { config: { rateLimit: writingLimit } }),
-    handler: (request) => answer(parseRequest(schema, request.body)),
+    handler: (request) => answer(parseRequest(schema, request.body), request.ip),
   })
 }
 
 function addBookingRoutes(server: FastifyInstance, ports: AppointmentPorts): void {
+  const holds = new HoldsByLine(ports.now)
   addRoute(server, {
     path: 'slots',
     schema: slotSearchSchema,
@@ -52,13 +55,17 @@ function addBookingRoutes(server: FastifyInstance, ports: AppointmentPorts): voi
     path: 'holds',
     schema: holdRequestSchema,
     isWriting: true,
-    answer: (request) => holdSlot(ports, request),
+    answer: (request, line) => holds.take(line, request, () => holdSlot(ports, request)),
   })
   addRoute(server, {
     path: 'bookings',
     schema: bookingRequestSchema,
     isWriting: true,
-    answer: (request) => confirmHold(ports, request),
+    async answer(request) {
+      const booked = await confirmHold(ports, request)
+      holds.release(request.holdToken)
+      return booked
+    },
   })
   addRoute(server, {
     path: 'waiting',

@@ -85,6 +85,11 @@ export const errorTable = {
     message: 'Ce serveur n’envoie pas de message par ce moyen.',
     whatToDo: 'Choisissez un autre moyen, ou gardez le lien. Réglages : SMTP_URL, SMS_URL.',
   },
+  'contact-cap': {
+    status: 409,
+    message: 'Ce rendez-vous ne peut pas être pris avec cette adresse ou ce numéro. Ce qui existe déjà y est envoyé.',
+    whatToDo: 'Lisez le message reçu : il permet de déplacer ou d’annuler. Sinon, demandez à un conseiller.',
+  },
   'unknown-follow': {
     status: 404,
     message: 'Aucun ticket du jour ne correspond à ce lien.',

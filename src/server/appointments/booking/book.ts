@@ -17,6 +17,7 @@ import { RequestProblem } from '../../http/error-table.ts'
 import type { AppointmentPorts } from '../appointment-ports.ts'
 import { addMessages, tellBooking } from '../messages/add-message.ts'
 import { bookableSites, siteServing, type SiteWithAppointments } from './bookable-sites.ts'
+import { assertWithinCap, underCap } from './contact-cap.ts'
 import { changeState, claimDesk, type AppointmentRow } from './claim-desk.ts'
 import { inTransaction } from './in-transaction.ts'
 import { ownAppointment } from './own-appointment.ts'
@@ -97,15 +98,18 @@ export async function giveTo(
 
 /**
  * Books what was held. A hold that ran out is honoured as long as nobody else has taken the slot.
- * @throws RequestProblem `hold-expired`, `channel-unavailable`.
+ * Over the cap of its address nothing is booked, and the hold goes on. @throws RequestProblem `hold-expired`, `channel-unavailable`,
+ * `contact-cap`.
  */
 export async function confirmHold(ports: AppointmentPorts, request: BookingRequest): Promise<Booked> {
   const { database, now, channels, wake } = ports
   assertReachable(channels, request.contact)
-  const booked = await inTransaction(database, async (transaction) => {
+  const book = async (transaction: Transaction<Tables>): Promise<Booked> => {
     const at = now()
     const row = await heldRow(transaction, request.holdToken, at)
     const site = await siteOf(transaction, row)
+    const wish = { contact: request.contact, serviceId: row.service_id, now: at }
+    if (row.state === 'held') await assertWithinCap(transaction, wish, [site.appointments])
     const change = { from: statesBefore('confirm'), to: stateAfter('confirm'), now: at }
     const isFirst = await changeState(transaction, { appointmentId: row.appointment_id, ...change })
     const person = isFirst
@@ -114,29 +118,33 @@ export async function confirmHold(ports: AppointmentPorts, request: BookingReque
     if (!person) throw new RequestProblem('hold-expired')
     const secret = await giveLink(transaction, person.person_id)
     return { secret, own: await ownAppointment(transaction, person, at) }
-  })
+  }
+  const booked = await underCap(ports, () => inTransaction(database, book))
   wake()
   return booked
 }
 
-/** @throws RequestProblem `not-bookable` when nobody receives these people; `channel-unavailable`. */
+/** @throws RequestProblem `not-bookable` when nobody receives these people; `channel-unavailable`, `contact-cap`. */
 export async function joinWaiting(ports: AppointmentPorts, request: WaitingRequest): Promise<Booked> {
   const { database, now, channels, wake } = ports
   if (request.contact.channel === 'none') throw new RequestProblem('channel-unavailable')
   assertReachable(channels, request.contact)
-  const booked = await inTransaction(database, async (transaction) => {
+  const join = async (transaction: Transaction<Tables>): Promise<Booked> => {
     const at = now()
     const sites = (await bookableSites(transaction)).filter((site) => isServedAt(site, request))
     const days = Math.max(0, ...sites.map(({ appointments }) => appointments.latestDays))
     if (days === 0) throw new RequestProblem('not-bookable')
     const expiresAt = instant(at + days * dayMilliseconds)
+    const policies = sites.map(({ appointments }) => appointments)
     const { person, secret } = await onceFor(transaction, request.requestToken, async () => {
+      await assertWithinCap(transaction, { ...request, now: at }, policies)
       const added = await addPerson(transaction, { ...request, wantsEarlier: true, now: at, expiresAt })
       await addMessages(transaction, added, [{ kind: 'waiting', occasion: 'joined', appointmentId: null, dueAt: at }])
       return added
     })
     return { secret, own: await ownAppointment(transaction, person, at) }
-  })
+  }
+  const booked = await underCap(ports, () => inTransaction(database, join))
   wake()
   return booked
 }

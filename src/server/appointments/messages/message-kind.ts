@@ -7,6 +7,8 @@ export const messageKinds = [
   /** The service cancelled. */
   'revocation',
   'reminder',
+  /** Another was asked for with their address, and they have as many as they may. */
+  'already-booked',
   /** There was no slot: the person is on the list. */
   'waiting',
   /** A slot, or an earlier one, has come free. */

@@ -4,6 +4,7 @@ import { up as appointments } from './appointments-2026-11.ts'
 import { up as follow } from './follow-2026-11.ts'
 import { up as manager } from './manager-2026-11.ts'
 import { up as forgetting } from './forgetting-2026-11.ts'
+import { up as personExpiry } from './person-expiry-2026-11.ts'
 import { up as queueLog } from './queue-log-2026-11.ts'
 import { up as turnNotices } from './turn-notices-2026-11.ts'
 
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-manager-2026-11': { up: manager },
   '0005-forgetting-2026-11': { up: forgetting },
   '0006-turn-notices-2026-11': { up: turnNotices },
+  '0007-person-expiry-2026-11': { up: personExpiry },
 }
