@@ -7,7 +7,7 @@ import { liveHintSchema } from '../../domain/sync/messages.ts'
 import type { LiveHint } from '../../domain/sync/envelope.ts'
 import type { SiteId } from '../../domain/values/ids.ts'
 import { newClient, type Database, type DatabaseAddress } from '../database/connect.ts'
-import { logChannel } from '../sync/append-commands.ts'
+import { logChannel } from '../sync/write-batch.ts'
 
 export type Follower = (hint: LiveHint) => void
 

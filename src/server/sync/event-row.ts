@@ -1,5 +1,5 @@
 /** One event as a row and back. */
-import type { Insertable, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Event } from '../../domain/catalogue.ts'
 import type { EventEnvelope } from '../../domain/sync/envelope.ts'
 import type { Tables } from '../database/schema.ts'
@@ -13,11 +13,12 @@ export const envelopeFromRow = (row: Selectable<Tables['event']>): EventEnvelope
   event: row.body,
 })
 
-export const rowFromEnvelope = (envelope: EventEnvelope<Event>): Insertable<Tables['event']> => ({
+/** The same row as one value, to be handed to PostgreSQL as JSON. */
+export const rowFromEnvelope = (envelope: EventEnvelope<Event>) => ({
   site_id: envelope.siteId,
   site_sequence: envelope.siteSequence,
   command_id: envelope.commandId,
   device_id: envelope.deviceId,
   at: envelope.at,
-  body: JSON.stringify(envelope.event),
+  body: envelope.event,
 })
