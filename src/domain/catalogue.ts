@@ -9,8 +9,8 @@ import type { QueueSnapshot } from './queue/queue-snapshot.ts'
 import { queueSnapshotSchema } from './queue/queue-snapshot-schema.ts'
 import type { Site } from './queue/place.ts'
 import { siteSchema } from './queue/place-schema.ts'
-import type { LogSnapshot, PullResponse, PushRequest } from './sync/envelope.ts'
-import { pullResponseSchema, pushRequestSchema } from './sync/messages.ts'
+import type { LiveNews, LogSnapshot, PullResponse, PushRequest } from './sync/envelope.ts'
+import { liveNewsSchema, pullResponseSchema, pushRequestSchema } from './sync/messages.ts'
 
 export type Command = QueueCommand
 export type Event = QueueEvent
@@ -19,10 +19,14 @@ export type Snapshot = LogSnapshot<QueueSnapshot>
 /** One answer of the log. */
 export type LogPage = PullResponse<Event, QueueSnapshot>
 
+/** What comes over the live line. */
+export type Hint = LiveNews<Event>
+
 /** Both ends check these: the server what it receives, a device what it is answered. */
 export const pushSchema: GenericSchema<unknown, PushRequest<Command>> = pushRequestSchema<Command>(queueCommandSchema)
 export const pullSchema: GenericSchema<unknown, LogPage> = pullResponseSchema<Event, QueueSnapshot>(
   queueEventSchema,
   queueSnapshotSchema,
 )
+export const hintSchema: GenericSchema<unknown, Hint> = liveNewsSchema<Event>(queueEventSchema)
 export const enrolmentSchema: GenericSchema<unknown, EnrolmentResponse<Site>> = enrolmentResponseSchema(siteSchema)

@@ -4,7 +4,7 @@
  */
 import type { Heartbeat } from '../../src/domain/access/heartbeat.ts'
 import type { Device } from '../../src/domain/access/device.ts'
-import type { Command, Event, LogPage, Snapshot } from '../../src/domain/catalogue.ts'
+import type { Command, Event, Hint, LogPage, Snapshot } from '../../src/domain/catalogue.ts'
 import type { Site } from '../../src/domain/queue/place.ts'
 import { forget } from '../../src/domain/queue/forget.ts'
 import { snapshotOf } from '../../src/domain/queue/queue-snapshot.ts'
@@ -17,7 +17,6 @@ import type {
   Acknowledgement,
   CommandEnvelope,
   EventEnvelope,
-  LiveHint,
   PushRequest,
   PushResponse,
 } from '../../src/domain/sync/envelope.ts'
@@ -145,7 +144,14 @@ export class Building {
     )
   }
 
-  hint(hint: LiveHint): void {
+  /** What is new after a sequence, as the live line of the server brings it. */
+  newsAfter(sequence: number): Hint {
+    const events = this.log.filter(({ siteSequence }) => siteSequence > sequence)
+    const head = this.log.at(-1)?.siteSequence ?? 0
+    return { siteId: site.id, head, news: { generation: this.generation, events } }
+  }
+
+  hint(hint: Hint): void {
     for (const line of this.#lines) line.hinted(hint)
   }
 

@@ -23,7 +23,7 @@ const known: Readonly<Record<number, string>> = {
   1: '26011b75825fd16f',
   2: '21267211efecd273',
   3: '33e267562bbb908b',
-  4: '2f6f28e74c423884',
+  4: 'd23d9fc83d1dda21',
 }
 
 const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s+/g, ' ')

@@ -17,6 +17,7 @@ import { newFollowSecret, type FollowSecret } from './follow-secret.ts'
 import { onLineBack } from './line-back.ts'
 import { openStorage } from './open-storage.ts'
 import { QueueMirror } from './queue-mirror.ts'
+import { isFact } from './preview.ts'
 import type { Session } from './session.ts'
 import { TicketOffice } from './ticket-office.ts'
 
@@ -49,7 +50,7 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
   const ports = await completed(slot, given)
   const { storage, now } = ports
   const mirror = new QueueMirror(storage)
-  const synchronizer = new Synchronizer(ports, await startingOffset(storage, now()))
+  const synchronizer = new Synchronizer({ ...ports, isFact }, await startingOffset(storage, now()))
   const enroller = new Enroller({ ...ports, enrolled: () => mirror.refresh() })
   const dispatcher = new Dispatcher({ ...ports, mirror, synchronizer })
   const office = new TicketOffice({ ...ports, mirror, synchronizer }, dispatcher)

@@ -1,10 +1,10 @@
 /**
- * The line on which the site says "something happened, go and pull": server-sent events read through `fetch`, so that the
+ * The line on which the site says that something happened, and what: server-sent events read through `fetch`, so that the
  * token travels in a header and not in an address, which logs keep.
  */
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import * as v from 'valibot'
-import { liveHintSchema } from '../../domain/sync/messages.ts'
+import { hintSchema } from '../../domain/catalogue.ts'
 import type { ConnectionProblem } from './connection.ts'
 import type { LiveListener } from './site-server.ts'
 import { silenceLimitMilliseconds } from './time-limit.ts'
@@ -48,7 +48,7 @@ async function readHints(body: ReadableStream<Uint8Array>, listener: LiveListene
     .pipeThrough(new EventSourceParserStream())
     .getReader()
   for (let next = await events.read(); !next.done; next = await events.read()) {
-    const hint = v.safeParse(liveHintSchema, jsonOf(next.value.data))
+    const hint = v.safeParse(hintSchema, jsonOf(next.value.data))
     if (hint.success) listener.hinted(hint.output)
   }
 }

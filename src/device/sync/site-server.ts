@@ -1,7 +1,7 @@
 /** The server as a device sees it. Every answer is a value: a dead line or a strange answer is never an exception. */
 import type { Heartbeat } from '../../domain/access/heartbeat.ts'
-import type { Command, LogPage } from '../../domain/catalogue.ts'
-import type { LiveHint, PushRequest, PushResponse, Refusal } from '../../domain/sync/envelope.ts'
+import type { Command, Hint, LogPage } from '../../domain/catalogue.ts'
+import type { PushRequest, PushResponse, Refusal } from '../../domain/sync/envelope.ts'
 import type { Identity, Welcome } from '../storage/identity.ts'
 import type { LogPosition } from '../storage/event-log.ts'
 import type { ConnectionProblem } from './connection.ts'
@@ -11,7 +11,7 @@ export type Answer<Value> =
   | { readonly ok: false; readonly problem: ConnectionProblem; readonly refusal?: Refusal }
 
 export interface LiveListener {
-  readonly hinted: (hint: LiveHint) => void
+  readonly hinted: (hint: Hint) => void
   /** Anything at all came over the line, a keep-alive included. */
   readonly heard: () => void
 }

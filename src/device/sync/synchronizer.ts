@@ -1,11 +1,14 @@
 /**
  * Keeps a device and its site in step: pull, push, pull what the push did; on a hint, on a gesture, on the line coming
- * back, and every twenty seconds in any case, since a display must know whether it may be believed.
+ * back, and every twenty seconds in any case, since a display must know whether it may be believed. A live line that brings
+ * what is new makes most of these pulls needless: they are made when it has not come (`live-news.ts`).
  *
  * The pull comes first: nothing is sent on a line that has not just answered, so that a claim made on a dead line can
- * still be taken back.
+ * still be taken back. Facts are never taken back: on a line that lives they are sent at once.
  */
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
+import type { Command } from '../../domain/catalogue.ts'
+import { maximumCommandsPerPush } from '../../domain/sync/messages.ts'
 import type { CommandId } from '../../domain/values/ids.ts'
 import { instant } from '../../domain/values/instant.ts'
 import type { DeviceStorage } from '../storage/device-storage.ts'
@@ -16,6 +19,7 @@ import { pull } from './pull.ts'
 import { push, type PushPorts } from './push.ts'
 import { retryDelayMilliseconds } from './retry-delay.ts'
 import type { LiveListener, SiteServer } from './site-server.ts'
+import { LiveNewsDesk } from './live-news.ts'
 import type { Turn } from './turn.ts'
 import { UncheckedGestures } from './unchecked-gestures.ts'
 
@@ -29,6 +33,8 @@ export interface SynchronizerPorts {
   readonly now: () => number
   /** From 0 to 1. */
   readonly chance: () => number
+  /** Is it done whatever the site says? Never, when absent. */
+  readonly isFact?: (command: Command) => boolean
   /** Milliseconds by a clock that nobody sets. */
   readonly monotonicNow?: () => number
 }
@@ -38,6 +44,7 @@ export class Synchronizer {
   readonly #connection: Signal<Connection> = signal({ isOnline: false, pendingCount: 0 })
   readonly #clock: ClockOffset
   readonly #unchecked: UncheckedGestures
+  readonly #news: LiveNewsDesk
   #identity: Identity | undefined
   #running: Promise<ConnectionProblem | undefined> | undefined
   #next: Promise<ConnectionProblem | undefined> | undefined
@@ -49,6 +56,7 @@ export class Synchronizer {
     this.#ports = ports
     this.#clock = new ClockOffset(rememberedClockOffset)
     this.#unchecked = new UncheckedGestures(ports.monotonicNow ?? (() => performance.now()))
+    this.#news = new LiveNewsDesk(ports.storage)
   }
 
   get connection(): ReadonlySignal<Connection> {
@@ -109,9 +117,18 @@ export class Synchronizer {
   }
 
   async #exchange(identity: Identity): Promise<ConnectionProblem | undefined> {
-    const problem = await this.#pull(identity)
+    const problem = (await this.#maySendAtOnce()) ? undefined : await this.#pull(identity)
     if (problem || (await this.#ports.storage.outbox.unanswered(1)).length === 0) return problem
-    return (await this.#push(identity)) ?? (await this.#pull(identity))
+    const failed = await this.#push(identity)
+    if (failed || (await this.#news.bringsWhatWasAccepted())) return failed
+    return this.#pull(identity)
+  }
+
+  async #maySendAtOnce(): Promise<boolean> {
+    const { storage, isFact } = this.#ports
+    if (!isFact || !this.#news.isTrusted || !this.#clock.isMeasured || !this.#connection.peek().isOnline) return false
+    const waiting = await storage.outbox.unanswered(maximumCommandsPerPush)
+    return waiting.length > 0 && waiting.every(({ envelope }) => isFact(envelope.command))
   }
 
   #pull(identity: Identity): Promise<ConnectionProblem | undefined> {
@@ -164,18 +181,15 @@ export class Synchronizer {
 
   #newLine(): LiveListener {
     let isNew = true
+    this.#news.lineOpened()
     const heard = () => {
       this.#heard()
       // What was said while there was no line is asked for once there is one.
       if (isNew) void this.synchronize()
       isNew = false
     }
-    return { heard, hinted: ({ head }) => void this.#follow(head) }
-  }
-
-  async #follow(head: number): Promise<void> {
-    const held = await this.#ports.storage.eventLog.position().catch(() => undefined)
-    if (head !== held?.cursor) await this.synchronize()
+    const pullUnlessTaken = (isTaken: boolean) => (isTaken ? undefined : void this.synchronize())
+    return { heard, hinted: (hint) => void this.#news.take(hint).then(pullUnlessTaken) }
   }
 }
 

@@ -75,8 +75,17 @@ export interface PullResponse<Event, State> {
   readonly serverTime: Instant
 }
 
-/** The whole content of a live hint: go and pull. */
+/** The log of a site has grown. */
 export interface LiveHint {
   readonly siteId: SiteId
   readonly head: number
+}
+
+/** A hint on the line to a device. A device that cannot use the news that come with it, or finds none, pulls. */
+export interface LiveNews<Event> extends LiveHint {
+  readonly news?: {
+    readonly generation: number
+    /** Without a gap, the last one at `head`. */
+    readonly events: readonly EventEnvelope<Event>[]
+  }
 }

@@ -9,6 +9,7 @@ import type {
   CommandEnvelope,
   EventEnvelope,
   LiveHint,
+  LiveNews,
   PullResponse,
   PushRequest,
   PushResponse,
@@ -28,6 +29,8 @@ import { protocolVersion } from './protocol-version.ts'
 export const maximumCommandsPerPush = 100
 /** Events in one answer of the log; the device pulls again until it reaches the head. */
 export const eventsPerPage = 500
+/** Events that come with a hint at most; whoever is further behind pulls. */
+export const eventsPerHint = 50
 
 export const refusalSchema: GenericSchema<unknown, Refusal> = v.strictObject({
   code: v.string(),
@@ -95,6 +98,13 @@ export const liveHintSchema: GenericSchema<unknown, LiveHint> = v.strictObject({
   siteId: siteIdSchema,
   head: countSchema,
 })
+
+export const liveNewsSchema = <Event>(event: GenericSchema<unknown, Event>): GenericSchema<unknown, LiveNews<Event>> =>
+  v.strictObject({
+    siteId: siteIdSchema,
+    head: countSchema,
+    news: v.exactOptional(v.strictObject({ generation: countSchema, events: v.array(eventEnvelopeSchema(event)) })),
+  })
 
 /** What every refused request answers: a sentence, what to do, and the code of its words for visitors. */
 export interface ErrorBody {

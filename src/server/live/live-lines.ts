@@ -1,15 +1,15 @@
 /**
- * The open lines to devices (server-sent events). A line carries no content: "the log of your site stands at 42", and every 15
+ * The open lines to devices (server-sent events): "the log of your site stands at 42, and this is what is new", and every 15
  * seconds a comment, so that a device and every proxy between know that it lives.
  */
 import type { ServerResponse } from 'node:http'
-import type { LiveHint } from '../../domain/sync/envelope.ts'
+import type { Hint } from '../../domain/catalogue.ts'
 
 export const keepAliveMilliseconds = 15_000
 
 export interface LiveLines {
   /** Opens a line; `onClose` runs once, when either side closes it. */
-  open(response: ServerResponse, onClose: () => void): (hint: LiveHint) => void
+  open(response: ServerResponse, onClose: () => void): (hint: Hint) => void
   readonly count: number
   closeAll(): void
 }

@@ -1,15 +1,17 @@
 /**
- * Listens to PostgreSQL for logs that have grown, whichever server grew them, and tells those who follow a site. A lost
- * connection is opened again, and every follower is then told to look, since anything may have happened meanwhile.
+ * Listens to PostgreSQL for logs that have grown, whichever server grew them, and tells those who follow a site, with what is new:
+ * read once for all of them. A lost connection is opened again, and every follower is then told to look, since anything may have happened meanwhile.
  */
 import * as v from 'valibot'
 import { liveHintSchema } from '../../domain/sync/messages.ts'
+import type { Hint } from '../../domain/catalogue.ts'
 import type { LiveHint } from '../../domain/sync/envelope.ts'
 import type { SiteId } from '../../domain/values/ids.ts'
 import { newClient, type Database, type DatabaseAddress } from '../database/connect.ts'
+import { readNews } from '../sync/read-news.ts'
 import { logChannel } from '../sync/write-batch.ts'
 
-export type Follower = (hint: LiveHint) => void
+export type Follower = (hint: Hint) => void
 
 const reconnectMilliseconds = 1_000
 
@@ -17,6 +19,10 @@ export class LogListener {
   readonly #address: DatabaseAddress
   readonly #database: Database
   readonly #followers = new Map<SiteId, Set<Follower>>()
+  /** The head that was heard of last, the one that followers were told last, and the sites whose news are being read. */
+  readonly #heard = new Map<SiteId, number>()
+  readonly #told = new Map<SiteId, number>()
+  readonly #reading = new Set<SiteId>()
   #client: ReturnType<typeof newClient> | undefined
   #timer: NodeJS.Timeout | undefined
   #isStopped = false
@@ -31,7 +37,7 @@ export class LogListener {
     this.#client = client
     client.on('error', () => this.#lost(client))
     client.on('end', () => this.#lost(client))
-    client.on('notification', ({ payload }) => this.#heard(payload))
+    client.on('notification', ({ payload }) => this.#notified(payload))
     await client.connect()
     await client.query(`listen ${logChannel}`)
   }
@@ -54,12 +60,33 @@ export class LogListener {
     return [...this.#followers.values()].reduce((count, followers) => count + followers.size, 0)
   }
 
-  #heard(payload: string | undefined): void {
+  #notified(payload: string | undefined): void {
     const hint = v.safeParse(v.pipe(v.string(), v.parseJson(), liveHintSchema), payload)
-    if (hint.success) this.#tell(hint.output)
+    if (hint.success) void this.#grown(hint.output)
   }
 
-  #tell(hint: LiveHint): void {
+  /** Two growths that come together are told together, and always in their order. */
+  async #grown({ siteId, head }: LiveHint): Promise<void> {
+    this.#heard.set(siteId, head)
+    if (this.#reading.has(siteId)) return
+    this.#reading.add(siteId)
+    try {
+      while (this.#told.get(siteId) !== this.#heard.get(siteId)) await this.#bring(siteId)
+    } finally {
+      this.#reading.delete(siteId)
+    }
+  }
+
+  /** Without what is new when it cannot be read or was never told from where: devices look for themselves then. */
+  async #bring(siteId: SiteId): Promise<void> {
+    const [after, head = 0] = [this.#told.get(siteId), this.#heard.get(siteId)]
+    const isFollowed = after !== undefined && (this.#followers.get(siteId)?.size ?? 0) > 0
+    const news = isFollowed ? await readNews(this.#database, { siteId, after, head }).catch(() => undefined) : undefined
+    this.#tell({ siteId, head, ...(news && { news }) })
+  }
+
+  #tell(hint: Hint): void {
+    this.#told.set(hint.siteId, hint.head)
     for (const follower of this.#followers.get(hint.siteId) ?? []) follower(hint)
   }
 
@@ -79,7 +106,10 @@ export class LogListener {
       await this.start()
       if (this.#isStopped) return await this.stop()
       const heads = await this.#database.selectFrom('site_head').select(['site_id', 'sequence']).execute()
-      for (const head of heads) this.#tell({ siteId: head.site_id, head: head.sequence })
+      for (const { site_id: siteId, sequence: head } of heads) {
+        this.#heard.set(siteId, head)
+        this.#tell({ siteId, head })
+      }
     } catch {
       const client = this.#client
       this.#client = undefined

@@ -4,7 +4,7 @@ import { MemoryStorage } from '../../../src/device/storage/memory-storage.ts'
 import { HttpSiteServer } from '../../../src/device/sync/http-site-server.ts'
 import { turnFor } from '../../../src/device/sync/turn.ts'
 import type { Site } from '../../../src/domain/queue/place.ts'
-import { legAtDesk, legsOfDay } from '../../../src/domain/queue/queue-state.ts'
+import { legAtDesk, legsOfDay, type QueueState } from '../../../src/domain/queue/queue-state.ts'
 import type { DeskId, LegId, SiteId } from '../../../src/domain/values/ids.ts'
 import { instant } from '../../../src/domain/values/instant.ts'
 import { issueCode } from '../../../src/server/access/enrolment-codes.ts'
@@ -73,6 +73,7 @@ async function machine(slot: string, { line, origin, code }: Reached): Promise<M
   while (session.enrolment.peek() !== 'enrolled') await new Promise((resolve) => setTimeout(resolve, 5))
   await session.refresh()
   const deskId = session.device.peek()?.deskId as DeskId
+  let told: { state?: QueueState; known: ReadonlySet<string> } = { known: new Set() }
   return {
     async issue() {
       ahead += 1001
@@ -95,7 +96,10 @@ async function machine(slot: string, { line, origin, code }: Reached): Promise<M
     },
     async known() {
       const state = session.confirmed.peek()
-      return new Set(state ? legsOfDay(state, session.businessDay()).map(({ legId }) => legId as string) : [])
+      // Asked every millisecond: worked out anew only when there is something new, as the others do.
+      if (state && state !== told.state)
+        told = { state, known: new Set(legsOfDay(state, session.businessDay()).map(({ legId }) => legId as string)) }
+      return told.known
     },
     async close() {
       session.close()

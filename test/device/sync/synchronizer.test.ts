@@ -49,6 +49,49 @@ describe('staying in step', () => {
     expect(confirmedLabels()).toEqual(['C001'])
   })
 
+  it('takes what a hint brings without asking', async () => {
+    await elsewhere()
+    line.fault = () => 'cut'
+    building.hint(building.newsAfter(0))
+    await settle()
+    expect(confirmedLabels()).toEqual(['C001'])
+  })
+
+  it('asks when what a hint brings does not follow what it holds, or is of a log that it has not', async () => {
+    await elsewhere()
+    await elsewhere()
+    expect(building.log).toHaveLength(2)
+    building.hint(building.newsAfter(1))
+    await settle()
+    expect(confirmedLabels()).toEqual(['C001', 'C002'])
+    await elsewhere()
+    const { news, ...hint } = building.newsAfter(2)
+    const asked: string[] = []
+    line.fault = (exchange) => (asked.push(exchange), 'none')
+    building.hint({ ...hint, news: { events: news?.events ?? [], generation: 7 } })
+    await settle()
+    expect(asked).toEqual(['pull'])
+    expect(confirmedLabels()).toEqual(['C001', 'C002', 'C003'])
+  })
+
+  it('sends a fact at once on a line that brings what is new, and asks for it back only when it does not come', async () => {
+    await elsewhere()
+    building.hint(building.newsAfter(0))
+    await settle()
+    const asked: string[] = []
+    line.fault = (exchange) => (asked.push(exchange), 'none')
+    await Promise.all([issue(), settle()])
+    building.hint(building.newsAfter(1))
+    await settle(1000)
+    expect(asked).toEqual(['push'])
+    expect(confirmedLabels()).toEqual(['C001', 'A101'])
+    await Promise.all([issue(), settle(1000)])
+    expect(asked).toEqual(['push', 'push', 'pull'])
+    expect(confirmedLabels()).toEqual(['C001', 'A101', 'A102'])
+    await Promise.all([issue(), settle(1000)])
+    expect(asked.slice(3)).toEqual(['pull', 'push', 'pull'])
+  })
+
   it('finds out within twenty seconds when every hint was lost', async () => {
     await elsewhere()
     await settle(pollMilliseconds)

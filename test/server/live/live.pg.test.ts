@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([site.stop(), otherServer.stop()]))
 
 interface Line {
-  readonly hints: { siteId: string; head: number }[]
+  readonly hints: { siteId: string; head: number; news?: { generation: number; events: unknown[] } }[]
   readonly comments: string[]
   readonly headers: Headers
   readonly hasEnded: () => boolean
@@ -54,12 +54,16 @@ async function openLine(origin: string, machine = display): Promise<Line> {
 }
 
 describe('a live line', () => {
-  it('says where the log stands and that it has grown, and nothing of what is in it', async () => {
+  it('says where the log stands, that it has grown, and what is new', async () => {
     const line = await openLine(site.origin)
     await vi.waitFor(() => expect(line.hints).toHaveLength(1))
     const before = line.hints[0]?.head ?? Number.NaN
     await kiosk.push(kiosk.ticket())
     await vi.waitFor(() => expect(line.hints.at(-1)).toEqual({ siteId: 'demo-centre', head: before + 1 }))
+    const { acknowledgements } = await kiosk.push(kiosk.ticket(), kiosk.ticket())
+    const told = acknowledgements.map(({ commandId }, nth) => ({ commandId, siteSequence: before + 2 + nth }))
+    await vi.waitFor(() => expect(line.hints.at(-1)).toMatchObject({ head: before + 3, news: { events: told } }))
+    expect(line.hints.at(-1)?.news).toEqual({ generation: 1, events: (await display.log()).slice(-2) })
     line.close()
   })
 
