@@ -280,11 +280,56 @@ const dialog = (name: string, nth: number): ScreenState => {
 export const dialogStates: readonly ScreenState[] = [dialog('language', 1), dialog('display', 2)]
 export const finishState: ScreenState = dialog('finish', 3)
 
+const technicianCode = '2580'
+
+/** Called on purpose: the code of the demonstration's sites opens it where the public stands. */
+async function callTechnician(page: Page): Promise<void> {
+  if ((await page.locator('.technician-parts').count()) > 0) return
+  await goTo(page, '#/')
+  await goTo(page, '#/technician')
+  await page.locator('.technician-form, .technician-parts').first().waitFor()
+  if ((await page.locator('.technician-form').count()) === 0) return
+  await page.locator('.technician-form .text-input').fill(technicianCode)
+  await strike(page.locator('.technician-form [type=submit]'))
+  await page.locator('.technician-parts').waitFor()
+}
+
+async function callMachine(page: Page): Promise<void> {
+  await callTechnician(page)
+  await page.waitForFunction(() => document.querySelectorAll('.technician-part').length > 3)
+}
+
+const behindMachine = (name: string, hash: string, shown: string): ScreenState => ({
+  name: `technician: ${name}`,
+  async open(page) {
+    await callTechnician(page)
+    await goTo(page, hash)
+    await page.locator(shown).waitFor()
+  },
+})
+
+const technicianMachine: ScreenState = { name: 'technician: this machine', open: callMachine }
+const technicianCard = behindMachine('the glass and a card', '#/technician/card', '.technician-card')
+const technicianTouch = behindMachine('the touch of the glass', '#/technician/touch', 'main > .page-actions')
+
+/** Where anybody may stand before the glass. */
+const technicianDoor: ScreenState = {
+  name: 'technician: the code',
+  async open(page) {
+    await goTo(page, '#/')
+    await goTo(page, '#/technician')
+    await page.locator('.technician-form').waitFor()
+  },
+}
+
 export const kioskStates: readonly ScreenState[] = [
   { name: 'welcome', atOnce: '.language, .welcome .tile, .welcome-right, .welcome-links a', open: home },
   ...ticketStates,
   ownNumber,
   ...checkInStates,
+  technicianDoor,
+  technicianMachine,
+  technicianCard,
   ...guidanceStates,
   ...simulatorStates,
   ...dialogStates,
@@ -416,4 +461,6 @@ export const managerStates: readonly ScreenState[] = [
   managerPage('comparison', '#/comparison', '.manager-changes'),
   managerPage('freshness', '#/freshness', '.data-table'),
   ...laboratoryStates,
+  technicianMachine,
+  technicianTouch,
 ]

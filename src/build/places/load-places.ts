@@ -51,6 +51,7 @@ const siteOf = (site: SitesFile['sites'][number], services: readonly ServiceEntr
   })),
   ...(site.retention && { retention: site.retention }),
   ...(site.turnNotices && { turnNotices: site.turnNotices }),
+  ...(site.technicianCode !== undefined && { technicianCode: site.technicianCode }),
   ...(site.appointments && { appointments: policyOf(site.appointments) }),
 })
 

@@ -77,6 +77,9 @@ const site = v.strictObject({
   desks: v.pipe(v.array(desk), v.minLength(1)),
   retention: v.exactOptional(retention),
   turnNotices: v.exactOptional(turnNotices),
+  technicianCode: v.exactOptional(
+    v.pipe(text, v.regex(/^\d{4,8}$/, refusal('A technician’s code has four to eight digits.', 'Write it: "2580".'))),
+  ),
   appointments: v.exactOptional(appointmentsEntry),
 })
 

@@ -13,6 +13,7 @@ import { Synchronizer } from '../sync/synchronizer.ts'
 import { turnFor, type Turn } from '../sync/turn.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { Enroller } from './enroller.ts'
+import { inspectDevice } from './inspection.ts'
 import { newFollowSecret, type FollowSecret } from './follow-secret.ts'
 import { onLineBack } from './line-back.ts'
 import { openStorage } from './open-storage.ts'
@@ -93,6 +94,7 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
       const answer = identity && (await ports.server.heartbeats(identity))
       return answer?.ok ? answer.value : undefined
     },
+    inspect: () => inspectDevice(storage, synchronizer),
     refresh: async () => {
       await synchronizer.synchronize()
       await mirror.refresh()

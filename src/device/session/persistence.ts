@@ -10,12 +10,12 @@ export interface Persistence {
 
 type Storage = Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>
 
-/** Asks for the promise when it is not given yet. Never rejects: an old browser simply promises nothing. */
-export async function askPersistence(storage: Storage | undefined = navigator.storage): Promise<Persistence> {
-  if (!storage) return { isPersisted: false }
+const never = () => Promise.resolve(false)
+
+async function told(storage: Storage, ask: () => Promise<boolean>): Promise<Persistence> {
   const isPersisted = await storage
     .persisted()
-    .then((is) => is || storage.persist())
+    .then((is) => is || ask())
     .catch(() => false)
   const { usage, quota } = await storage.estimate().catch((): StorageEstimate => ({}))
   return {
@@ -24,3 +24,11 @@ export async function askPersistence(storage: Storage | undefined = navigator.st
     ...(usage === undefined || quota === undefined ? {} : { availableBytes: Math.max(0, quota - usage) }),
   }
 }
+
+/** How things stand; asks nothing of the browser. Never rejects. */
+export const readPersistence = async (storage: Storage | undefined = navigator.storage): Promise<Persistence> =>
+  storage ? told(storage, never) : { isPersisted: false }
+
+/** Asks for the promise when it is not given yet. Never rejects: an old browser simply promises nothing. */
+export const askPersistence = async (storage: Storage | undefined = navigator.storage): Promise<Persistence> =>
+  storage ? told(storage, () => storage.persist()) : { isPersisted: false }

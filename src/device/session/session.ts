@@ -17,6 +17,7 @@ import type { Instant } from '../../domain/values/instant.ts'
 import type { LocalDate } from '../../domain/values/local-date.ts'
 import type { Outcome } from '../../domain/values/outcome.ts'
 import type { Connection } from '../sync/connection.ts'
+import type { Inspection } from './inspection.ts'
 
 export interface TicketWish {
   readonly serviceId: ServiceId
@@ -103,6 +104,8 @@ export interface Session {
   markPrinted(visitId: VisitId): Promise<boolean>
   /** The machines of the site, for a manager's device. Undefined when the site cannot be asked now. */
   heartbeats(): Promise<readonly Heartbeat[] | undefined>
+  /** What a technician asks: what is unsent, the clock, the log. */
+  inspect(): Promise<Inspection>
   /** Sends and asks at once instead of at the next turn. */
   refresh(): Promise<void>
   close(): void

@@ -10,12 +10,12 @@ import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import type { Command } from '../../domain/catalogue.ts'
 import { maximumCommandsPerPush } from '../../domain/sync/messages.ts'
 import type { CommandId } from '../../domain/values/ids.ts'
-import { instant } from '../../domain/values/instant.ts'
+import { instant, type Instant } from '../../domain/values/instant.ts'
 import type { DeviceStorage } from '../storage/device-storage.ts'
 import type { Identity } from '../storage/identity.ts'
 import { ClockOffset } from './clock-offset.ts'
 import type { Connection, ConnectionProblem } from './connection.ts'
-import { pull } from './pull.ts'
+import { pull, type PullPorts } from './pull.ts'
 import { push, type PushPorts } from './push.ts'
 import { retryDelayMilliseconds } from './retry-delay.ts'
 import type { LiveListener, SiteServer } from './site-server.ts'
@@ -51,6 +51,8 @@ export class Synchronizer {
   #timer: ReturnType<typeof setTimeout> | undefined
   #line: AbortController | undefined
   #failures = 0
+  #comparedAt: Instant | undefined
+  #head: number | undefined
 
   constructor(ports: SynchronizerPorts, rememberedClockOffset = 0) {
     this.#ports = ports
@@ -65,6 +67,16 @@ export class Synchronizer {
 
   get clockOffsetMilliseconds(): number {
     return this.#clock.milliseconds
+  }
+
+  /** When the device's clock was last compared with the server's, by the corrected clock; undefined when never since the start. */
+  get comparedAt(): Instant | undefined {
+    return this.#comparedAt
+  }
+
+  /** The last sequence of the site, as it last told it. */
+  get head(): number | undefined {
+    return this.#head
   }
 
   /** Called for each gesture: one made before the site was ever heard of is dated when it is sent. */
@@ -133,7 +145,10 @@ export class Synchronizer {
 
   #pull(identity: Identity): Promise<ConnectionProblem | undefined> {
     const { server, storage, now } = this.#ports
-    const answered = ({ serverTime }: { serverTime: number }, sentAt: number) => this.#answered(serverTime, sentAt)
+    const answered: PullPorts['answered'] = ({ serverTime, head }, sentAt) => {
+      this.#head = head
+      this.#answered(serverTime, sentAt)
+    }
     return pull(identity, { server, eventLog: storage.eventLog, outbox: storage.outbox, now, answered })
   }
 
@@ -162,11 +177,14 @@ export class Synchronizer {
     this.#clock.measure({ sentAt, receivedAt, serverTime })
     if (Math.abs(this.#clock.milliseconds - before) > rememberedDriftMilliseconds)
       void this.#ports.storage.saveClockOffset(this.#clock.milliseconds).catch(() => undefined)
+    if (this.#clock.isMeasured) this.#comparedAt = this.#correctedNow()
     this.#heard()
   }
 
+  #correctedNow = (): Instant => instant(Math.round(this.#ports.now()) + this.#clock.milliseconds)
+
   #heard(): void {
-    const lastContactAt = instant(Math.round(this.#ports.now()) + this.#clock.milliseconds)
+    const lastContactAt = this.#correctedNow()
     this.#connection.value = { ...this.#connection.peek(), lastContactAt }
   }
 

@@ -69,6 +69,8 @@ const turnNoticesSchema = v.strictObject({
   peopleBefore: v.exactOptional(countSchema),
   latestSeconds: v.exactOptional(atLeastOne),
 })
+/** Digits: the latch stands where only a keypad may be. */
+export const technicianCodeSchema = v.pipe(v.string(), v.regex(/^\d{4,8}$/, 'four to eight digits are expected'))
 
 export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   id: siteIdSchema,
@@ -98,5 +100,6 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
   queuePolicy: v.exactOptional(sitePolicySchema),
   retention: v.exactOptional(retentionSchema),
   turnNotices: v.exactOptional(turnNoticesSchema),
+  technicianCode: v.exactOptional(technicianCodeSchema),
   appointments: v.exactOptional(appointmentPolicySchema),
 })

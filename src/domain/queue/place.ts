@@ -50,6 +50,8 @@ export interface Site {
   readonly retention?: Partial<RetentionPolicy>
   /** When people who left an address are told of their turn; `defaultTurnNotices` where it says nothing. */
   readonly turnNotices?: Partial<TurnNoticePolicy>
+  /** Four to eight digits that open the technician's page of a machine in the public's hands. A latch, not a lock: nothing of a person is behind it. */
+  readonly technicianCode?: string
   /** Absent where nobody is received by appointment. */
   readonly appointments?: AppointmentPolicy
 }

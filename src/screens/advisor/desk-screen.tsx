@@ -3,11 +3,12 @@ import type { Session } from '../../device/session/session.ts'
 import { findDesk } from '../../domain/queue/queue-state.ts'
 import { lazyScreen } from '../../ui/layout/lazy-screen.tsx'
 import { Page } from '../../ui/layout/page.tsx'
-import { route } from '../../ui/layout/route.ts'
+import { navigate, route } from '../../ui/layout/route.ts'
 import { ScreenFrame } from '../../ui/layout/screen-frame.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
 import { Fetching } from '../fetching/fetching.tsx'
 import { useScreenVoice } from '../speaking/use-screen-voice.ts'
+import { LoadedTechnician } from '../technician/loaded-technician.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { t } from './words.ts'
 
@@ -29,7 +30,9 @@ export function DeskScreen({ session }: { readonly session: ReadonlySignal<Sessi
   const desk = state && deskId && findDesk(state.site, deskId)
   return (
     <ScreenFrame onSpeak={voice.toggle} isSpeaking={voice.isSpeaking.value}>
-      {opened && state && desk ? (
+      {route.value.path[0] === 'technician' ? (
+        <LoadedTechnician session={opened} onLeave={() => navigate([])} />
+      ) : opened && state && desk ? (
         route.value.path[0] === 'appointments' ? (
           <DeskAppointments session={opened} site={state.site} />
         ) : (

@@ -4,6 +4,7 @@ import type { Session } from '../../device/session/session.ts'
 import { deviceProfiles } from '../../ui/layout/device-profile.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
 import { SafeScreen } from '../recovery/safe-screen.tsx'
+import { watchDoor } from '../technician/watch-door.ts'
 import { DeskScreen } from './desk-screen.tsx'
 import { isReceiving } from './is-receiving.ts'
 
@@ -30,6 +31,7 @@ export async function startAdvisor({ slot, enrolmentCode }: AdvisorStart): Promi
   ])
   const opened = await openSession({ slot, ...(enrolmentCode && { enrolmentCode }) })
   session.value = opened
+  watchDoor()
   watchUpdates({
     isResting: computed(() => !isReceiving(opened)),
     isOutdated: computed(() => opened.connection.value.problem === 'update-needed'),

@@ -13,6 +13,7 @@ import { chooseTextVariant } from '../../ui/language/words.ts'
 import { resetDisplayPreferences } from '../../ui/layout/display-preferences.ts'
 import { forgetTrail } from '../../ui/layout/route.ts'
 import { closeToast } from '../../ui/notice/announcer.tsx'
+import { watchDoor } from '../technician/watch-door.ts'
 import { findPlace } from './find-place.ts'
 import type { KioskStart } from './start-kiosk.tsx'
 
@@ -47,6 +48,7 @@ export async function wakeMachine(start: KioskStart): Promise<KioskMachine> {
     isResting: computed(() => watch.state.value.phase === 'resting'),
     isOutdated: computed(() => isOutdated(session.value)),
   })
+  watchDoor()
   void askPersistence()
   void findPlace(start, (found) => (session.value = found))
   void warmVoice('fr')

@@ -4,6 +4,7 @@ import { instant } from '../../domain/values/instant.ts'
 import { lazyScreen } from '../../ui/layout/lazy-screen.tsx'
 import { navigate, route } from '../../ui/layout/route.ts'
 import { Fetching } from '../fetching/fetching.tsx'
+import { LoadedTechnician } from '../technician/loaded-technician.tsx'
 import { Welcome } from './welcome.tsx'
 
 export interface KioskPagesProps {
@@ -55,6 +56,8 @@ export function KioskPages({ session, onFinish }: KioskPagesProps) {
       return <CheckInJourney session={session} onDone={onFinish} />
     case 'about':
       return <AboutJourney />
+    case 'technician':
+      return <LoadedTechnician session={session} onLeave={onFinish} />
     default:
       return <Welcome />
   }

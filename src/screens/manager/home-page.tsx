@@ -30,5 +30,8 @@ export const HomePage = ({ today }: { readonly today: LocalDate }) => (
       ))}
     </TileList>
     <p class="manager-note">{t('home.local')}</p>
+    <p class="manager-note">
+      <a href={hashOf(['technician'])}>{t('home.machine')}</a>
+    </p>
   </Page>
 )

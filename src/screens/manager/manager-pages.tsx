@@ -1,8 +1,9 @@
 import { instant } from '../../domain/values/instant.ts'
 import { localDateAt } from '../../domain/values/local-date.ts'
 import { lazyScreen } from '../../ui/layout/lazy-screen.tsx'
-import { route } from '../../ui/layout/route.ts'
+import { navigate, route } from '../../ui/layout/route.ts'
 import { Fetching } from '../fetching/fetching.tsx'
+import { LoadedTechnician } from '../technician/loaded-technician.tsx'
 import type { ManagerProps } from './manager.tsx'
 import { HomePage } from './home-page.tsx'
 
@@ -37,6 +38,8 @@ export function ManagerPages(props: ManagerProps) {
       return <LaboratoryPage today={today()} />
     case 'freshness':
       return <FreshnessPage today={today()} />
+    case 'technician':
+      return <LoadedTechnician session={props.hasPlace ? props.session.value : 'none'} onLeave={() => navigate([])} />
     default:
       return <HomePage today={today()} />
   }

@@ -6,6 +6,7 @@ import { firstPaint } from '../../ui/layout/first-paint.ts'
 import { route } from '../../ui/layout/route.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
 import { SafeScreen } from '../recovery/safe-screen.tsx'
+import { watchDoor } from '../technician/watch-door.ts'
 import { isHolding } from './holding.ts'
 import { Manager } from './manager.tsx'
 import { managerNamespaces } from './words.ts'
@@ -34,6 +35,7 @@ export async function startManager({ slot, enrolmentCode }: ManagerStart): Promi
   await firstPaint()
   const { watchUpdates } = await import('../../device/session/update.ts')
   watchUpdates({ isResting })
+  watchDoor()
   void import('../../device/session/keep-managers-files.ts').then(({ keepManagersFiles }) => keepManagersFiles())
   if (slot === undefined) return
   const { openSession } = await import('../../device/session/open-session.ts')

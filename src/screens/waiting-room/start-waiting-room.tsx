@@ -4,8 +4,9 @@ import type { Session } from '../../device/session/session.ts'
 import { deviceProfiles } from '../../ui/layout/device-profile.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
 import { SafeScreen } from '../recovery/safe-screen.tsx'
+import { watchDoor } from '../technician/watch-door.ts'
 import { isCalling } from './is-calling.ts'
-import { WaitingRoom } from './waiting-room.tsx'
+import { Display } from './display.tsx'
 
 export interface WaitingRoomStart {
   readonly slot: string
@@ -20,7 +21,7 @@ export async function startWaitingRoom({ slot, enrolmentCode }: WaitingRoomStart
   if (!root) return
   render(
     <SafeScreen>
-      <WaitingRoom session={session} />
+      <Display session={session} />
     </SafeScreen>,
     root,
   )
@@ -32,6 +33,7 @@ export async function startWaitingRoom({ slot, enrolmentCode }: WaitingRoomStart
   const opened = await openSession({ slot, ...(enrolmentCode && { enrolmentCode }) })
   session.value = opened
   speakCalls(opened)
+  watchDoor()
   watchUpdates({
     isResting: computed(() => !isCalling(opened)),
     isOutdated: computed(() => opened.connection.value.problem === 'update-needed'),

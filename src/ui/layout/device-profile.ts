@@ -7,6 +7,13 @@ import { signal } from '@preact/signals'
 
 export type DeviceProfileId = 'kiosk-portrait' | 'kiosk-landscape' | 'tablet' | 'phone' | 'display' | 'desk'
 
+export interface MeasuredGlass {
+  /** CSS pixels to a millimetre … */
+  readonly pxPerMm: number
+  /** … under this `devicePixelRatio`: a zoom changed later is reckoned with. */
+  readonly pixelRatio: number
+}
+
 export interface DeviceProfile {
   readonly id: DeviceProfileId
   /** Width of the page in CSS pixels when the device fixes it; otherwise the window is asked. */
@@ -14,6 +21,8 @@ export interface DeviceProfile {
   /** Width of the lit glass. Absent where the person's own browser decides: phones and desks. */
   readonly physicalWidthMm?: number
   readonly viewingDistanceMm?: number
+  /** What an installer measured on this machine; stands before `physicalWidthMm`. */
+  readonly measured?: MeasuredGlass
 }
 
 export const deviceProfiles: Record<DeviceProfileId, DeviceProfile> = {
@@ -40,11 +49,20 @@ export interface PhysicalSizes {
   readonly targetGapPx: number
 }
 
-/** Sizes in CSS pixels for a glass of known width; `undefined` where the browser's own sizes rule. */
-export function physicalSizes(profile: DeviceProfile, windowWidthPx: number): PhysicalSizes | undefined {
-  const { physicalWidthMm, viewingDistanceMm } = profile
+/**
+ * Sizes in CSS pixels for a glass of known width; `undefined` where the browser's own sizes rule.
+ * @param pixelRatio `devicePixelRatio` now; only a measured glass looks at it.
+ */
+export function physicalSizes(
+  profile: DeviceProfile,
+  windowWidthPx: number,
+  pixelRatio = 1,
+): PhysicalSizes | undefined {
+  const { physicalWidthMm, viewingDistanceMm, measured } = profile
   if (!physicalWidthMm || !viewingDistanceMm) return undefined
-  const pxPerMm = (profile.cssWidth ?? windowWidthPx) / physicalWidthMm
+  const pxPerMm = measured
+    ? (measured.pxPerMm * measured.pixelRatio) / pixelRatio
+    : (profile.cssWidth ?? windowWidthPx) / physicalWidthMm
   return {
     pxPerMm,
     rootFontPx: Math.ceil(((sineOfLegibility * viewingDistanceMm) / capitalRatio) * pxPerMm),
@@ -79,7 +97,7 @@ const widthOf = (rem: number): Width => {
  */
 export function applyDeviceProfile(profile: DeviceProfile, textScale: number): void {
   const root = document.documentElement
-  const sizes = physicalSizes(profile, window.innerWidth)
+  const sizes = physicalSizes(profile, window.innerWidth, window.devicePixelRatio)
   root.dataset.profile = profile.id
   root.style.fontSize = sizes ? `${sizes.rootFontPx * textScale}px` : `${textScale * 100}%`
   const lengths: Record<string, number | undefined> = {

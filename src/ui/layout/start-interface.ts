@@ -5,6 +5,7 @@ import { loadPictograms } from '../picture/pictogram-drawing.ts'
 import { deviceProfile, isShared, type DeviceProfile } from './device-profile.ts'
 import { followDisplayPreferences } from './display-preferences.ts'
 import { firstPaint } from './first-paint.ts'
+import { withMeasuredGlass } from './measured-glass.ts'
 import { startRouting } from './route.ts'
 
 export interface InterfaceSettings {
@@ -15,7 +16,7 @@ export interface InterfaceSettings {
 
 /** Sizes, look, language and address, in step with the page; resolves when the first words have arrived. */
 export async function startInterface({ profile, namespaces = [] }: InterfaceSettings): Promise<() => void> {
-  deviceProfile.value = profile
+  deviceProfile.value = withMeasuredGlass(profile)
   const stops = [followDisplayPreferences(), followTextVariant(), startRouting({ keepsHistory: !isShared(profile) })]
   await loadWords('common', ...namespaces)
   firstPaint()

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { askPersistence } from '../../../src/device/session/persistence.ts'
+import { askPersistence, readPersistence } from '../../../src/device/session/persistence.ts'
 
 const browser = (given: { isPersisted: boolean; grants: boolean }) => ({
   persisted: async () => given.isPersisted,
@@ -20,6 +20,12 @@ it('does not ask again for what was promised', async () => {
   const kept = browser({ isPersisted: true, grants: false })
   expect(await askPersistence(kept)).toMatchObject({ isPersisted: true })
   expect(kept.persist).not.toHaveBeenCalled()
+})
+
+it('is read without asking: the browser decides once, when somebody means it', async () => {
+  const silent = browser({ isPersisted: false, grants: true })
+  expect(await readPersistence(silent)).toEqual({ isPersisted: false, usedBytes: 10, availableBytes: 90 })
+  expect(silent.persist).not.toHaveBeenCalled()
 })
 
 it('takes a browser that answers nothing as one that promises nothing', async () => {
