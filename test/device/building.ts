@@ -6,6 +6,7 @@ import type { Heartbeat } from '../../src/domain/access/heartbeat.ts'
 import type { Device } from '../../src/domain/access/device.ts'
 import type { Command, Event, Hint, LogPage, Snapshot } from '../../src/domain/catalogue.ts'
 import type { Site } from '../../src/domain/queue/place.ts'
+import type { BoardReport, BoardsAnswer } from '../../src/domain/queue/board-report.ts'
 import { forget } from '../../src/domain/queue/forget.ts'
 import { snapshotOf } from '../../src/domain/queue/queue-snapshot.ts'
 import { emptyQueue, type QueueState } from '../../src/domain/queue/queue-state.ts'
@@ -214,6 +215,14 @@ export class Line implements SiteServer {
 
   /** The building has no machine to tell of: the real server's answer is examined where it is made. */
   async heartbeats(): Promise<Answer<readonly Heartbeat[]>> {
+    return unreachable
+  }
+
+  async boards(): Promise<Answer<BoardsAnswer>> {
+    return unreachable
+  }
+
+  async board(): Promise<Answer<BoardReport>> {
     return unreachable
   }
 

@@ -73,7 +73,12 @@ export function checkSites(checked: Checked): void {
   checkServices(checked, refuse)
   for (const index of repeated(file.sites.map(({ id }) => id)))
     refuse(['sites', index, 'id'], 'Two sites have this id.', 'Give each its own.')
+  const known = new Set(file.sites.map(({ id }) => id))
   file.sites.forEach((site, index) => {
+    site.boardShownTo?.forEach((id, rank) => {
+      if (!known.has(id))
+        refuse(['sites', index, 'boardShownTo', rank], `There is no site "${id}".`, 'Use an id of sites:.')
+    })
     checkSite(site, ['sites', index], { file, refuse })
     checkAppointments({ site, at: ['sites', index, 'appointments'], communes: checked.communes, refuse })
   })

@@ -1,5 +1,6 @@
 /** The territories of `places/<territory>/`: their communes, and the sites where people are received. */
 import type { Territory } from '../../domain/guidance/commune.ts'
+import type { BoardThresholds } from '../../domain/queue/board-thresholds.ts'
 import type { Service, Site } from '../../domain/queue/place.ts'
 import type { DeskId, ServiceId, SiteId } from '../../domain/values/ids.ts'
 import { textVariants } from '../../domain/values/language.ts'
@@ -23,6 +24,7 @@ interface Where {
 }
 
 type ServiceEntry = SitesFile['services'][number]
+type ThresholdsEntry = NonNullable<SitesFile['sites'][number]['boardThresholds']>
 
 const typesetIn = (texts: ServiceEntry['name']): ServiceEntry['name'] =>
   Object.fromEntries(textVariants.map((variant) => [variant, typeset(texts[variant], variant)])) as ServiceEntry['name']
@@ -34,6 +36,11 @@ const serviceOf = ({ id, letter, name, description, pictogram, meanMinutes }: Se
   description: typesetIn(description),
   pictogram,
   ...(meanMinutes !== undefined && { meanServiceMinutes: meanMinutes }),
+})
+
+const asThresholds = ({ longWaitMinutes, waitingPerOpenDesk }: ThresholdsEntry): BoardThresholds => ({
+  longWaitSeconds: longWaitMinutes * 60,
+  waitingPerOpenDesk,
 })
 
 const siteOf = (site: SitesFile['sites'][number], services: readonly ServiceEntry[]): Site => ({
@@ -49,6 +56,8 @@ const siteOf = (site: SitesFile['sites'][number], services: readonly ServiceEntr
     serviceIds: desk.services as readonly string[] as readonly ServiceId[],
     ...(desk.rights && { rights: desk.rights }),
   })),
+  ...(site.boardShownTo && { boardShownTo: site.boardShownTo as readonly string[] as readonly SiteId[] }),
+  ...(site.boardThresholds && { boardThresholds: asThresholds(site.boardThresholds) }),
   ...(site.retention && { retention: site.retention }),
   ...(site.turnNotices && { turnNotices: site.turnNotices }),
   ...(site.technicianCode !== undefined && { technicianCode: site.technicianCode }),

@@ -1,6 +1,7 @@
 /** What `communes.yaml` and `sites.yaml` of a territory must carry. */
 import * as v from 'valibot'
 import { abcZones } from '../../domain/guidance/commune.ts'
+import { thresholdBounds } from '../../domain/queue/board-thresholds.ts'
 import { deskRights } from '../../domain/queue/place.ts'
 import { refusal } from '../files/check-shape.ts'
 import { day, identifier, localizedText, oneOf, source, status, text } from '../files/fields.ts'
@@ -64,6 +65,14 @@ const turnNotices = v.strictObject({
   latestSeconds: v.exactOptional(v.pipe(count, v.minValue(1))),
 })
 
+const { longWaitMinutes, waitingPerOpenDesk } = thresholdBounds
+
+/** From when on the site's managers are told; a supervisor may set others in the log. */
+const boardThresholds = v.strictObject({
+  longWaitMinutes: v.pipe(count, v.minValue(longWaitMinutes.least), v.maxValue(longWaitMinutes.most)),
+  waitingPerOpenDesk: v.pipe(count, v.minValue(waitingPerOpenDesk.least), v.maxValue(waitingPerOpenDesk.most)),
+})
+
 const site = v.strictObject({
   id: identifier,
   name: text,
@@ -75,6 +84,8 @@ const site = v.strictObject({
   ),
   services: v.pipe(v.array(identifier), v.minLength(1)),
   desks: v.pipe(v.array(desk), v.minLength(1)),
+  boardShownTo: v.exactOptional(v.array(identifier)),
+  boardThresholds: v.exactOptional(boardThresholds),
   retention: v.exactOptional(retention),
   turnNotices: v.exactOptional(turnNotices),
   technicianCode: v.exactOptional(

@@ -94,6 +94,17 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
       const answer = identity && (await ports.server.heartbeats(identity))
       return answer?.ok ? answer.value : undefined
     },
+    boards: async () => {
+      const identity = mirror.identity.peek()
+      const answer = identity && (await ports.server.boards(identity))
+      return answer?.ok ? answer.value : undefined
+    },
+    board: async (siteId) => {
+      const identity = mirror.identity.peek()
+      const answer = identity && (await ports.server.board(identity, siteId))
+      if (answer?.ok) return answer.value
+      return answer?.refusal?.code === 'other-site' ? 'not-shown' : undefined
+    },
     inspect: () => inspectDevice(storage, synchronizer),
     refresh: async () => {
       await synchronizer.synchronize()

@@ -6,13 +6,14 @@ import type { ReadonlySignal } from '@preact/signals-core'
 import type { SiteAppointments } from '../appointments/site-appointments.ts'
 import type { Device } from '../../domain/access/device.ts'
 import type { Heartbeat } from '../../domain/access/heartbeat.ts'
+import type { BoardReport, BoardsAnswer } from '../../domain/queue/board-report.ts'
 import type { QueueCommand } from '../../domain/queue/command.ts'
 import type { ShownWait } from '../../domain/queue/call-reason.ts'
 import type { Site } from '../../domain/queue/place.ts'
 import type { QueueState } from '../../domain/queue/queue-state.ts'
 import type { PriorityClass } from '../../domain/queue/ticket.ts'
 import type { Refusal } from '../../domain/sync/envelope.ts'
-import type { AppointmentId, CommandId, LegId, ServiceId, VisitId } from '../../domain/values/ids.ts'
+import type { AppointmentId, CommandId, LegId, ServiceId, SiteId, VisitId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
 import type { LocalDate } from '../../domain/values/local-date.ts'
 import type { Outcome } from '../../domain/values/outcome.ts'
@@ -104,6 +105,10 @@ export interface Session {
   markPrinted(visitId: VisitId): Promise<boolean>
   /** The machines of the site, for a manager's device. Undefined when the site cannot be asked now. */
   heartbeats(): Promise<readonly Heartbeat[] | undefined>
+  /** Every site this machine may look at, for a manager's device. Undefined when nobody can be asked now. */
+  boards(): Promise<BoardsAnswer | undefined>
+  /** One of them whole. `not-shown`: its settings show it to others only. Undefined as above. */
+  board(siteId: SiteId): Promise<BoardReport | 'not-shown' | undefined>
   /** What a technician asks: what is unsent, the clock, the log. */
   inspect(): Promise<Inspection>
   /** Sends and asks at once instead of at the next turn. */

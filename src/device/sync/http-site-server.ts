@@ -2,9 +2,16 @@
 import * as v from 'valibot'
 import { heartbeatsSchema, type Heartbeat } from '../../domain/access/heartbeat.ts'
 import { enrolmentSchema, pullSchema, type Command, type LogPage } from '../../domain/catalogue.ts'
+import {
+  boardReportSchema,
+  boardsSchema,
+  type BoardReport,
+  type BoardsAnswer,
+} from '../../domain/queue/board-report.ts'
 import type { PushRequest, PushResponse } from '../../domain/sync/envelope.ts'
 import { errorBodySchema, pushResponseSchema } from '../../domain/sync/messages.ts'
 import { protocolVersion } from '../../domain/sync/protocol-version.ts'
+import type { SiteId } from '../../domain/values/ids.ts'
 import type { LogPosition } from '../storage/event-log.ts'
 import type { Identity, Welcome } from '../storage/identity.ts'
 import type { ConnectionProblem } from './connection.ts'
@@ -45,6 +52,14 @@ export class HttpSiteServer implements SiteServer {
   heartbeats({ token, device }: Identity): Promise<Answer<readonly Heartbeat[]>> {
     const init = { headers: authorized(token), cache: 'no-store' } as const
     return this.#ask(`sites/${device.siteId}/heartbeats`, heartbeatsSchema, init)
+  }
+
+  boards({ token }: Identity): Promise<Answer<BoardsAnswer>> {
+    return this.#ask('boards', boardsSchema, { headers: authorized(token), cache: 'no-store' })
+  }
+
+  board({ token }: Identity, siteId: SiteId): Promise<Answer<BoardReport>> {
+    return this.#ask(`sites/${siteId}/board`, boardReportSchema, { headers: authorized(token), cache: 'no-store' })
   }
 
   async listen({ token, device }: Identity, listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem> {

@@ -1,7 +1,9 @@
 /** The server as a device sees it. Every answer is a value: a dead line or a strange answer is never an exception. */
 import type { Heartbeat } from '../../domain/access/heartbeat.ts'
 import type { Command, Hint, LogPage } from '../../domain/catalogue.ts'
+import type { BoardReport, BoardsAnswer } from '../../domain/queue/board-report.ts'
 import type { PushRequest, PushResponse, Refusal } from '../../domain/sync/envelope.ts'
+import type { SiteId } from '../../domain/values/ids.ts'
 import type { Identity, Welcome } from '../storage/identity.ts'
 import type { LogPosition } from '../storage/event-log.ts'
 import type { ConnectionProblem } from './connection.ts'
@@ -22,6 +24,10 @@ export interface SiteServer {
   pull(identity: Identity, held: LogPosition): Promise<Answer<LogPage>>
   /** The machines of the site; refused to any but a manager's. */
   heartbeats(identity: Identity): Promise<Answer<readonly Heartbeat[]>>
+  /** Every site this machine may look at, in a few numbers; refused to any but a manager's. */
+  boards(identity: Identity): Promise<Answer<BoardsAnswer>>
+  /** One of them, whole. */
+  board(identity: Identity, siteId: SiteId): Promise<Answer<BoardReport>>
   /** Resolves when the line has ended, by `signal` or by itself, with why. */
   listen(identity: Identity, listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem>
 }

@@ -4,29 +4,25 @@
  */
 import type { ServiceId } from '../values/ids.ts'
 import { secondsBetween, type Instant } from '../values/instant.ts'
-import type { Status } from '../values/status.ts'
+import { thresholdsOf, type BoardThresholds, type ThresholdsInForce } from './board-thresholds.ts'
 import { businessDayAt } from './business-day.ts'
-import type { Desk, Site } from './place.ts'
+import type { Desk, Service, Site } from './place.ts'
 import { deskSessionAt, legAtDesk, type QueueState } from './queue-state.ts'
 import type { Leg } from './ticket.ts'
 import { waitingLegs } from './waiting.ts'
 
-/** From when on a manager is told. The site's own choice, not law. */
-export interface BoardThresholds {
-  readonly status: Status
-  readonly longWaitSeconds: number
-  /** People in line for each desk that is open. */
-  readonly waitingPerOpenDesk: number
+/** What of a site its board names: nothing of its settings travels to another site's manager. */
+export interface BoardSite extends Pick<Site, 'id' | 'name' | 'status' | 'timeZone'> {
+  readonly services: readonly Pick<Service, 'id' | 'name'>[]
+  readonly desks: readonly Pick<Desk, 'id' | 'number'>[]
 }
 
-/** A cautious draft: no service has decided its own yet. */
-export const draftThresholds: BoardThresholds = { status: 'draft', longWaitSeconds: 30 * 60, waitingPerOpenDesk: 6 }
-
 /** `unopened`: nothing was done there today. */
-export type DeskWork = 'serving' | 'called' | 'free' | 'paused' | 'closed' | 'unopened'
+export const deskWorks = ['serving', 'called', 'free', 'paused', 'closed', 'unopened'] as const
+export type DeskWork = (typeof deskWorks)[number]
 
 export interface DeskOnBoard {
-  readonly desk: Desk
+  readonly desk: Pick<Desk, 'id' | 'number'>
   readonly work: DeskWork
   /** Absent for a desk that is unopened. */
   readonly sinceSeconds?: number
@@ -44,19 +40,29 @@ export const boardAlerts = ['nobody-receives', 'long-wait', 'many-waiting'] as c
 export type BoardAlert = (typeof boardAlerts)[number]
 
 export interface SiteBoard {
-  readonly site: Site
+  readonly site: BoardSite
   readonly waiting: number
   readonly longestWaitSeconds: number
   readonly services: readonly ServiceOnBoard[]
   readonly desks: readonly DeskOnBoard[]
   /** Gravest first; empty when all is well. */
   readonly alerts: readonly BoardAlert[]
+  readonly thresholds: ThresholdsInForce
 }
 
 const longestWait = (legs: readonly Leg[], now: Instant): number =>
   legs.reduce((longest, { arrivedAt }) => Math.max(longest, secondsBetween(arrivedAt, now)), 0)
 
-function deskOnBoard(state: QueueState, desk: Desk, now: Instant): DeskOnBoard {
+const siteOnBoard = ({ id, name, status, timeZone, services, desks }: Site): BoardSite => ({
+  id,
+  name,
+  status,
+  timeZone,
+  services: services.map((service) => ({ id: service.id, name: service.name })),
+  desks: desks.map((desk) => ({ id: desk.id, number: desk.number })),
+})
+
+function deskOnBoard(state: QueueState, desk: BoardSite['desks'][number], now: Instant): DeskOnBoard {
   const session = deskSessionAt(state, desk.id, now)
   const leg = legAtDesk(state, desk.id, businessDayAt(state.site, now))
   const at = (since: Instant) => ({ sinceSeconds: secondsBetween(since, now) })
@@ -66,11 +72,13 @@ function deskOnBoard(state: QueueState, desk: Desk, now: Instant): DeskOnBoard {
   return { desk, work: session.state === 'open' ? 'free' : session.state, ...at(session.since) }
 }
 
-const isReceiving = ({ work }: DeskOnBoard): boolean => work === 'serving' || work === 'called' || work === 'free'
+/** Somebody is there to receive. */
+export const isReceiving = ({ work }: DeskOnBoard): boolean =>
+  work === 'serving' || work === 'called' || work === 'free'
 
 /** The board of a site at an instant, from its state. */
-export function siteBoard(state: QueueState, now: Instant, thresholds: BoardThresholds): SiteBoard {
-  const { site } = state
+export function siteBoard(state: QueueState, now: Instant): SiteBoard {
+  const [site, thresholds] = [siteOnBoard(state.site), thresholdsOf(state)]
   const inLine = waitingLegs(state, now)
   const services = site.services.map(({ id }): ServiceOnBoard => {
     const legs = inLine.filter(({ serviceId }) => serviceId === id)
@@ -79,11 +87,11 @@ export function siteBoard(state: QueueState, now: Instant, thresholds: BoardThre
   })
   const desks = site.desks.map((desk) => deskOnBoard(state, desk, now))
   const board = { site, waiting: inLine.length, longestWaitSeconds: longestWait(inLine, now), services, desks }
-  return { ...board, alerts: alertsOf(board, thresholds) }
+  return { ...board, alerts: alertsOf(board, thresholds.thresholds), thresholds }
 }
 
 function alertsOf(
-  { waiting, longestWaitSeconds, desks }: Omit<SiteBoard, 'alerts'>,
+  { waiting, longestWaitSeconds, desks }: Pick<SiteBoard, 'waiting' | 'longestWaitSeconds' | 'desks'>,
   { longWaitSeconds, waitingPerOpenDesk }: BoardThresholds,
 ): readonly BoardAlert[] {
   const open = desks.filter(isReceiving).length

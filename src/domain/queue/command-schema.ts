@@ -14,7 +14,7 @@ import {
 } from '../values/field-schemas.ts'
 import type { QueueCommand } from './command.ts'
 import { interviewOutcomes } from './interview-outcome.ts'
-import { queuePolicySchema, travelMinutesSchema } from './place-schema.ts'
+import { queuePolicySchema, thresholdsSchema, travelMinutesSchema } from './place-schema.ts'
 import { closureReasons } from './queue-closure.ts'
 import { parseTicketLabel } from './ticket-label.ts'
 import { pickReasons, voidReasons } from './call-reason.ts'
@@ -104,4 +104,5 @@ export const queueCommandSchema: v.GenericSchema<unknown, QueueCommand> = v.vari
   v.strictObject({ type: v.literal('reopenQueue'), serviceId: serviceIdSchema }),
   v.strictObject({ type: v.literal('endDay'), businessDay: localDateSchema }),
   v.strictObject({ type: v.literal('changePolicy'), basedOn: countSchema, policy: queuePolicySchema }),
+  v.strictObject({ type: v.literal('setThresholds'), basedOn: countSchema, thresholds: thresholdsSchema }),
 ])

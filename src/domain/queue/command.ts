@@ -5,6 +5,7 @@
 import type { AppointmentId, CommandId, DeskId, LegId, ServiceId, SiteId, VisitId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { LocalDate } from '../values/local-date.ts'
+import type { BoardThresholds } from './board-thresholds.ts'
 import type { ClosureReason } from './queue-closure.ts'
 import type { InterviewOutcome } from './interview-outcome.ts'
 import type { QueuePolicy } from './queue-policy.ts'
@@ -67,5 +68,7 @@ export type QueueCommand =
   | { readonly type: 'endDay'; readonly businessDay: LocalDate }
   /** `basedOn`: the version that was on the screen; another one meanwhile refuses the change. */
   | { readonly type: 'changePolicy'; readonly basedOn: number; readonly policy: QueuePolicy }
+  /** The same for what a manager is told; `basedOn` as above. */
+  | { readonly type: 'setThresholds'; readonly basedOn: number; readonly thresholds: BoardThresholds }
 
 export type AskedOf<Type extends QueueCommand['type']> = Extract<QueueCommand, { type: Type }>

@@ -84,6 +84,7 @@ export function decide(state: QueueState, gesture: Gesture): Decision {
     case 'reopenQueue':
     case 'endDay':
     case 'changePolicy':
+    case 'setThresholds':
       return decideSite(state, { ...gesture, command })
     default:
       return decideHeldTicket(state, { ...gesture, command })

@@ -13,7 +13,7 @@ import {
 } from '../values/field-schemas.ts'
 import { outcomeSchema, prioritySchema, ticketExtras } from './command-schema.ts'
 import type { QueueEvent } from './event.ts'
-import { queuePolicySchema } from './place-schema.ts'
+import { queuePolicySchema, thresholdsSchema } from './place-schema.ts'
 import { closureReasons } from './queue-closure.ts'
 import { parseTicketLabel } from './ticket-label.ts'
 import { callRules, pickReasons, voidReasons } from './call-reason.ts'
@@ -114,4 +114,5 @@ export const queueEventSchema: v.GenericSchema<unknown, QueueEvent> = v.variant(
   v.strictObject({ type: v.literal('queueReopened'), serviceId: serviceIdSchema }),
   v.strictObject({ type: v.literal('dayEnded'), businessDay: localDateSchema, keeps: v.boolean() }),
   v.strictObject({ type: v.literal('policyChanged'), version: sequenceSchema, policy: queuePolicySchema }),
+  v.strictObject({ type: v.literal('thresholdsSet'), version: sequenceSchema, thresholds: thresholdsSchema }),
 ])

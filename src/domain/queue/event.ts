@@ -2,6 +2,7 @@
 import type { AppointmentId, CommandId, DeskId, LegId, ServiceId, VisitId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { LocalDate } from '../values/local-date.ts'
+import type { BoardThresholds } from './board-thresholds.ts'
 import type { ClosureReason } from './queue-closure.ts'
 import type { QueuePolicy } from './queue-policy.ts'
 import type { CallReason, ShownWait, VoidReason } from './call-reason.ts'
@@ -81,5 +82,6 @@ export type SiteEvent =
   /** `keeps`: those still there stay as they are, for the site's own count; otherwise they expire. */
   | { readonly type: 'dayEnded'; readonly businessDay: LocalDate; readonly keeps: boolean }
   | { readonly type: 'policyChanged'; readonly version: number; readonly policy: QueuePolicy }
+  | { readonly type: 'thresholdsSet'; readonly version: number; readonly thresholds: BoardThresholds }
 
 export type QueueEvent = LegEvent | DeskEvent | SiteEvent

@@ -95,6 +95,8 @@ function afterSiteEvent(state: QueueState, event: SiteEvent, told: Envelope): Qu
     }
     case 'policyChanged':
       return { ...state, policy: event.policy, policyVersion: event.version }
+    case 'thresholdsSet':
+      return { ...state, thresholds: { version: event.version, since: told.at, thresholds: event.thresholds } }
   }
 }
 
@@ -111,6 +113,7 @@ function after(state: QueueState, envelope: Envelope): QueueState {
     case 'queueReopened':
     case 'dayEnded':
     case 'policyChanged':
+    case 'thresholdsSet':
       return afterSiteEvent(state, event, envelope)
     default:
       return afterLegEvent(state, event, envelope)

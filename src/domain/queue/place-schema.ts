@@ -4,6 +4,7 @@ import { appointmentPolicySchema } from '../appointments/policy-schema.ts'
 import { countSchema, deskIdSchema, serviceIdSchema, siteIdSchema } from '../values/field-schemas.ts'
 import { statuses } from '../values/status.ts'
 import { interviewOutcomes } from './interview-outcome.ts'
+import { thresholdBounds, type BoardThresholds } from './board-thresholds.ts'
 import { deskRights, type Site } from './place.ts'
 import { longestTravelMinutes, type QueuePolicy } from './queue-policy.ts'
 
@@ -59,6 +60,13 @@ const sitePolicySchema = v.strictObject({
   outcomes: policyFields.outcomes,
 })
 
+const { longWaitMinutes, waitingPerOpenDesk } = thresholdBounds
+
+export const thresholdsSchema: v.GenericSchema<unknown, BoardThresholds> = v.strictObject({
+  longWaitSeconds: v.pipe(countSchema, v.minValue(longWaitMinutes.least * 60), v.maxValue(longWaitMinutes.most * 60)),
+  waitingPerOpenDesk: v.pipe(countSchema, v.minValue(waitingPerOpenDesk.least), v.maxValue(waitingPerOpenDesk.most)),
+})
+
 const retentionSchema = v.strictObject({
   forgetAtHour: v.exactOptional(v.pipe(countSchema, v.maxValue(23))),
   ticketDays: v.exactOptional(countSchema),
@@ -98,6 +106,8 @@ export const siteSchema: v.GenericSchema<unknown, Site> = v.strictObject({
     }),
   ),
   queuePolicy: v.exactOptional(sitePolicySchema),
+  boardShownTo: v.exactOptional(v.array(siteIdSchema)),
+  boardThresholds: v.exactOptional(thresholdsSchema),
   retention: v.exactOptional(retentionSchema),
   turnNotices: v.exactOptional(turnNoticesSchema),
   technicianCode: v.exactOptional(technicianCodeSchema),

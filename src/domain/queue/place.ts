@@ -4,6 +4,7 @@ import type { DeskId, ServiceId, SiteId } from '../values/ids.ts'
 import type { TextVariant } from '../values/language.ts'
 import type { Status } from '../values/status.ts'
 import type { InterviewOutcome } from './interview-outcome.ts'
+import type { BoardThresholds } from './board-thresholds.ts'
 import type { QueuePolicy } from './queue-policy.ts'
 import type { RetentionPolicy } from './retention-policy.ts'
 import type { TurnNoticePolicy } from './turn-notice-policy.ts'
@@ -46,6 +47,10 @@ export interface Site {
   readonly desks: readonly Desk[]
   /** The site's own rules of calling; those of `defaultQueuePolicy` when absent. */
   readonly queuePolicy?: Partial<QueuePolicy>
+  /** From when on its managers are told; a draft when absent, until a supervisor sets them in the log. */
+  readonly boardThresholds?: BoardThresholds
+  /** Sites whose managers may look at this one's board, and change nothing; nobody but its own when absent. */
+  readonly boardShownTo?: readonly SiteId[]
   /** How long the site remembers; `defaultRetention` where it says nothing. */
   readonly retention?: Partial<RetentionPolicy>
   /** When people who left an address are told of their turn; `defaultTurnNotices` where it says nothing. */

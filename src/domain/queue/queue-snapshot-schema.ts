@@ -14,7 +14,7 @@ import {
 import { outcomeSchema, prioritySchema, ticketExtras } from './command-schema.ts'
 import type { DeskSession, LastGesture, Turn } from './desk-session.ts'
 import { callReasonSchema, sentFromSchema, sentToSchema, ticketLabelSchema } from './event-schema.ts'
-import { queuePolicySchema } from './place-schema.ts'
+import { queuePolicySchema, thresholdsSchema } from './place-schema.ts'
 import { closureReasons } from './queue-closure.ts'
 import type { QueueSnapshot } from './queue-snapshot.ts'
 import { legStates, type Leg } from './ticket.ts'
@@ -89,6 +89,9 @@ export const queueSnapshotSchema: v.GenericSchema<unknown, QueueSnapshot> = v.st
   policyVersion: countSchema,
   policy: v.exactOptional(queuePolicySchema),
   endedDay: v.exactOptional(localDateSchema),
+  thresholds: v.exactOptional(
+    v.strictObject({ version: sequenceSchema, since: instantSchema, thresholds: thresholdsSchema }),
+  ),
   callsGranted: countSchema,
   forgotten: v.exactOptional(
     v.strictObject({ generation: sequenceSchema, tiesBefore: localDateSchema, ticketsBefore: localDateSchema }),

@@ -3,6 +3,7 @@
  * `stateFromSnapshot` gives back the very state that was folded; the site's own settings are not part of it.
  */
 import type { LogSnapshot } from '../sync/envelope.ts'
+import type { SetThresholds } from './board-thresholds.ts'
 import type { DeskSession } from './desk-session.ts'
 import type { Forgetting } from './forget.ts'
 import type { Site } from './place.ts'
@@ -21,6 +22,7 @@ export interface QueueSnapshot {
   readonly policyVersion: number
   readonly policy?: QueuePolicy
   readonly endedDay?: LocalDate
+  readonly thresholds?: SetThresholds
   readonly callsGranted: number
   readonly forgotten?: Forgetting
 }
@@ -33,6 +35,7 @@ export const snapshotOf = ({ days, desks, closedQueues, ...state }: QueueState):
   policyVersion: state.policyVersion,
   ...(state.policy && { policy: state.policy }),
   ...(state.endedDay && { endedDay: state.endedDay }),
+  ...(state.thresholds && { thresholds: state.thresholds }),
   callsGranted: state.callsGranted,
   ...(state.forgotten && { forgotten: state.forgotten }),
 })

@@ -5,6 +5,7 @@
 import type { DeskId, LegId, ServiceId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { LocalDate } from '../values/local-date.ts'
+import type { SetThresholds } from './board-thresholds.ts'
 import { businessDayAt } from './business-day.ts'
 import { firstTurn, type DeskSession, type Turn } from './desk-session.ts'
 import type { Forgetting } from './forget.ts'
@@ -27,6 +28,8 @@ export interface QueueState {
   readonly policy?: QueuePolicy
   /** The last day that was ended; absent until one was. */
   readonly endedDay?: LocalDate
+  /** From when on managers are told, as the log last set it. */
+  readonly thresholds?: SetThresholds
   /** Calls granted so far, without recalls. */
   readonly callsGranted: number
   /** What the site has forgotten; absent until it first did. */

@@ -11,7 +11,7 @@
  *             which it holds. Commands and events are those of 2, unchanged.
  * 4  2026-11  two sites in one gesture: a person is sent to another site, which expects them, and may be taken back; the outcome
  *             of an interview; rules of calling may say the usual journey and the outcomes offered; the day that was ended is
- *             remembered. Every command and event of 3 is one of 4, unchanged.
+ *             remembered; from when on a manager is told is set in the log. Every command and event of 3 is one of 4, unchanged.
  *             The live line brings what is new with its hint.
  */
 export const protocolVersion = 4

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/notice/dialog.tsx'
 import type { DeskAtWork } from './desk-at-work.ts'
 import { clockTime } from './reason-words.ts'
 import { RulesForm } from './rules-form.tsx'
+import { ThresholdsForm } from './thresholds-form.tsx'
 import { t } from './words.ts'
 
 /** What a supervisor's desk decides for the whole site: which queues still give tickets, and the end of the day. */
@@ -37,6 +38,7 @@ export function SiteDialog(props: DeskAtWork) {
           <Queue key={service.id} {...props} service={service} />
         ))}
         <RulesForm {...props} />
+        <ThresholdsForm {...props} />
         <section class="ticket-part">
           <h3>{t('site.endDay')}</h3>
           <p>{t('site.endDayText', { count: waiting })}</p>

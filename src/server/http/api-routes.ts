@@ -17,6 +17,7 @@ import type { Database } from '../database/connect.ts'
 import { Heartbeats } from '../live/heartbeats.ts'
 import type { LiveLines } from '../live/live-lines.ts'
 import type { LogListener } from '../live/log-listener.ts'
+import { registerBoardRoutes } from '../queue/board-routes.ts'
 import type { SiteStates } from '../queue/site-states.ts'
 import { appendCommands } from '../sync/append-commands.ts'
 import { readLog } from '../sync/read-log.ts'
@@ -166,4 +167,5 @@ export function registerApi(server: FastifyInstance, ports: ApiPorts): void {
   pullRoute(server, heard)
   liveRoute(server, heard)
   heartbeatRoute(server, heard)
+  registerBoardRoutes(server, heard)
 }

@@ -16,6 +16,8 @@ const deadServer: SiteServer = {
   push: () => dead,
   pull: () => dead,
   heartbeats: () => dead,
+  boards: () => dead,
+  board: () => dead,
   listen: () => new Promise(() => undefined),
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { draftThresholds, siteBoard, type SiteBoard } from '../../../src/domain/queue/board.ts'
+import { siteBoard, type SiteBoard } from '../../../src/domain/queue/board.ts'
 import { amina, bernard, diane, person } from '../../world/people.ts'
 import { deskOneId, deskTwoId, information, myRequest } from '../../world/places.ts'
 import { at, called, issued, started, stateAfter, type Happening } from '../../world/story.ts'
 
 const boardAt = (clock: string, ...happenings: readonly Happening[]): SiteBoard =>
-  siteBoard(stateAfter(happenings), at(clock), draftThresholds)
+  siteBoard(stateAfter(happenings), at(clock))
 
 const opened: Happening = [at('08:55'), { type: 'deskOpened', deskId: deskOneId }]
 const deskWork = (board: SiteBoard) => board.desks.map(({ work, sinceSeconds }) => [work, sinceSeconds])
@@ -71,7 +71,7 @@ describe('a manager is told', () => {
   })
 
   it('never of whom: no label and no identity of a ticket stands on the board', () => {
-    const { site: _site, ...board } = boardAt('09:05', opened, [at('09:00'), issued(diane)])
+    const board = boardAt('09:05', opened, [at('09:00'), issued(diane)])
     expect(JSON.stringify(board)).not.toContain(diane.label)
     expect(JSON.stringify(board)).not.toContain(diane.legId)
   })

@@ -27,6 +27,7 @@ const allowedCommands: Readonly<Record<DeviceRole, readonly QueueCommand['type']
     'reopenQueue',
     'endDay',
     'changePolicy',
+    'setThresholds',
   ],
   display: [],
   manager: [],

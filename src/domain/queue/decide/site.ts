@@ -1,11 +1,12 @@
-/** What a supervisor decides for a whole site: closing and reopening a queue, ending the day, the rules of calling. */
+/** What a supervisor decides for a whole site: closing and reopening a queue, ending the day, the rules of calling, when a manager is told. */
 import { passed, refused } from '../../values/outcome.ts'
 import type { AskedOf } from '../command.ts'
 import type { Decision, Gesture } from '../decide.ts'
+import { thresholdsOf } from '../board-thresholds.ts'
 import { policyOf, type QueueState } from '../queue-state.ts'
 import { hasRight } from './desk-of-device.ts'
 
-type SiteGesture = Gesture<AskedOf<'closeQueue' | 'reopenQueue' | 'endDay' | 'changePolicy'>>
+type SiteGesture = Gesture<AskedOf<'closeQueue' | 'reopenQueue' | 'endDay' | 'changePolicy' | 'setThresholds'>>
 
 function decideClosing(state: QueueState, command: AskedOf<'closeQueue' | 'reopenQueue'>): Decision {
   const { serviceId } = command
@@ -14,6 +15,12 @@ function decideClosing(state: QueueState, command: AskedOf<'closeQueue' | 'reope
   if (command.type === 'reopenQueue') return passed(closure ? [{ type: 'queueReopened', serviceId }] : [])
   if (closure?.reason === command.reason) return passed([])
   return passed([{ type: 'queueClosed', serviceId, reason: command.reason }])
+}
+
+function decideThresholds(state: QueueState, { basedOn, thresholds }: AskedOf<'setThresholds'>): Decision {
+  const { version } = thresholdsOf(state)
+  if (basedOn !== version) return refused({ code: 'policy-changed-meanwhile' })
+  return passed([{ type: 'thresholdsSet', version: version + 1, thresholds }])
 }
 
 /** Refused: `supervisor-only`, `unknown-service`, `policy-changed-meanwhile` when the rules shown were not those in force. */
@@ -30,5 +37,7 @@ export function decideSite(state: QueueState, { command, device }: SiteGesture):
     case 'changePolicy':
       if (command.basedOn !== state.policyVersion) return refused({ code: 'policy-changed-meanwhile' })
       return passed([{ type: 'policyChanged', version: state.policyVersion + 1, policy: command.policy }])
+    case 'setThresholds':
+      return decideThresholds(state, command)
   }
 }

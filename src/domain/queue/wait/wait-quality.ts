@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../values/instant.ts'
 import type { LocalDate } from '../../values/local-date.ts'
+import type { ShownWait } from '../call-reason.ts'
 import { legsOfDay, type QueueState } from '../queue-state.ts'
 import type { Leg } from '../ticket.ts'
 
@@ -12,6 +13,10 @@ export interface WaitQuality {
   readonly count: number
   /** Of those, inside the range; 0 to 1, undefined when none has ended. */
   readonly coverage?: number
+  /** Mean of the waits that came, minutes. */
+  readonly meanRealMinutes?: number
+  /** Mean of the middles of what was announced, minutes. */
+  readonly meanShownMinutes?: number
   /** Mean distance between the wait that came and the middle of what was announced, minutes. */
   readonly meanErrorMinutes?: number
   /** Mean width of what was announced, minutes: a range from nought to infinity covers everything. */
@@ -32,6 +37,8 @@ const mean = (numbers: readonly number[]): number => numbers.reduce((sum, each) 
 /** "More than an hour and a half" has no middle: only whether it came true is counted. */
 const isBounded = (toMinutes: number): boolean => toMinutes < 24 * 60
 
+const middleOf = ({ fromMinutes, toMinutes }: ShownWait): number => (fromMinutes + toMinutes) / 2
+
 /** Those who went away by themselves waited by their own choice: their waits say nothing of the forecast. */
 export function waitQuality(legs: readonly Leg[]): WaitQuality {
   const told = legs.flatMap((leg) => {
@@ -41,12 +48,16 @@ export function waitQuality(legs: readonly Leg[]): WaitQuality {
   if (told.length === 0) return { count: 0 }
   const inside = told.filter(({ fromMinutes, toMinutes, real }) => real >= fromMinutes && real <= toMinutes)
   const bounded = told.filter(({ toMinutes }) => isBounded(toMinutes))
-  const coverage = inside.length / told.length
-  if (bounded.length === 0) return { count: told.length, coverage }
-  return {
+  const all = {
     count: told.length,
-    coverage,
-    meanErrorMinutes: mean(bounded.map((each) => Math.abs(each.real - (each.fromMinutes + each.toMinutes) / 2))),
+    coverage: inside.length / told.length,
+    meanRealMinutes: mean(told.map(({ real }) => real)),
+  }
+  if (bounded.length === 0) return all
+  return {
+    ...all,
+    meanShownMinutes: mean(bounded.map(middleOf)),
+    meanErrorMinutes: mean(bounded.map((each) => Math.abs(each.real - middleOf(each)))),
     meanWidthMinutes: mean(bounded.map((each) => each.toMinutes - each.fromMinutes)),
   }
 }

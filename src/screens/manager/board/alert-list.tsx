@@ -1,34 +1,32 @@
-import type { BoardAlert, BoardThresholds, SiteBoard } from '../../../domain/queue/board.ts'
+import type { BoardAlert, SiteBoard } from '../../../domain/queue/board.ts'
 import { Callout } from '../../../ui/notice/callout.tsx'
 import { t } from '../words.ts'
+import { dayTime } from './clock-time.ts'
 import { minutesOf } from './minutes.ts'
 
-export interface AlertListProps {
-  readonly board: SiteBoard
-  readonly thresholds: BoardThresholds
-}
-
-/** What passes a threshold, each with its number; or that nothing does. The thresholds are a draft and say so. */
-export function AlertList({ board, thresholds }: AlertListProps) {
+/** What passes a threshold, each with its number; or that nothing does. Thresholds that nobody has set say that they are a draft. */
+export function AlertList({ board }: { readonly board: SiteBoard }) {
+  const { thresholds, isDraft, since } = board.thresholds
   const values = {
     waiting: board.waiting,
     longest: minutesOf(board.longestWaitSeconds),
     limit: minutesOf(thresholds.longWaitSeconds),
     perDesk: thresholds.waitingPerOpenDesk,
+    since: since === undefined ? '' : dayTime(since, board.site.timeZone),
   }
   const words = (alert: BoardAlert) => t(`board.alert.${alert}`, values)
-  return board.alerts.length === 0 ? (
-    <Callout kind="done" title={t('board.calm')}>
-      <p>{t('board.thresholds', values)}</p>
-    </Callout>
-  ) : (
-    <Callout kind="danger" title={t('board.alerts')}>
-      <ul>
-        {board.alerts.map((alert) => (
-          <li key={alert}>{words(alert)}</li>
-        ))}
-      </ul>
-      <p>{t('board.thresholds', values)}</p>
+  const rule = isDraft ? 'draft' : since === undefined ? 'settings' : 'set'
+  const isCalm = board.alerts.length === 0
+  return (
+    <Callout kind={isCalm ? 'done' : 'danger'} title={t(isCalm ? 'board.calm' : 'board.alerts')}>
+      {!isCalm && (
+        <ul>
+          {board.alerts.map((alert) => (
+            <li key={alert}>{words(alert)}</li>
+          ))}
+        </ul>
+      )}
+      <p>{t(`board.thresholds.${rule}`, values)}</p>
     </Callout>
   )
 }

@@ -1,23 +1,23 @@
 import type { Session } from '../../../device/session/session.ts'
-import { draftThresholds, siteBoard } from '../../../domain/queue/board.ts'
-import type { QueueState } from '../../../domain/queue/queue-state.ts'
+import { keepBoards, recallBoards } from '../../../device/session/kept-boards.ts'
+import type { BoardsAnswer } from '../../../domain/queue/board-report.ts'
+import type { SiteId } from '../../../domain/values/ids.ts'
 import { Page } from '../../../ui/layout/page.tsx'
+import { route } from '../../../ui/layout/route.ts'
 import { useTick } from '../../../ui/layout/use-tick.ts'
-import { Badge } from '../../../ui/notice/badge.tsx'
 import { Callout } from '../../../ui/notice/callout.tsx'
 import type { ManagerProps } from '../manager.tsx'
 import { t } from '../words.ts'
-import { AlertList } from './alert-list.tsx'
-import { DeskTable } from './desk-table.tsx'
-import { MachineTable } from './machine-table.tsx'
-import { ServiceTable } from './service-table.tsx'
-import { useHeartbeats } from './use-heartbeats.ts'
+import { OtherSite } from './other-site.tsx'
+import { OverviewPage } from './overview-page.tsx'
+import { OwnSite } from './own-site.tsx'
+import { useTold } from './use-told.ts'
+import './board.css'
 
-/** A site as it is now; or, in plain words, why it cannot be shown. */
+/** The sites a machine answers for, or its only one; or, in plain words, why none can be shown. */
 export function BoardPage({ session, hasPlace }: ManagerProps) {
   const opened = session.value
-  const state = opened?.confirmed.value
-  if (opened && state) return <Board session={opened} state={state} />
+  if (opened?.confirmed.value) return <Boards session={opened} />
   const isRefused = opened?.enrolment.value === 'refused' || opened?.enrolment.value === 'unknown'
   return (
     <Page title={t('board.title')} lead={t('board.text')} hasHome={false}>
@@ -32,38 +32,21 @@ export function BoardPage({ session, hasPlace }: ManagerProps) {
   )
 }
 
-interface BoardProps {
-  readonly session: Session
-  readonly state: QueueState
+async function askBoards(session: Session): Promise<BoardsAnswer | undefined> {
+  const answer = await session.boards()
+  if (answer) keepBoards(session.slot, answer)
+  return answer
 }
 
-/** Confirmed by the site only: a board that guesses would send somebody to the wrong desk. */
-function Board({ session, state }: BoardProps) {
+function Boards({ session }: { readonly session: Session }) {
   useTick(5000)
-  const heartbeats = useHeartbeats(session)
-  const now = session.now()
-  const board = siteBoard(state, now, draftThresholds)
-  const isOnline = session.connection.value.problem === undefined
-  return (
-    <Page title={t('board.title')} kicker={<SiteName state={state} />} hasHome={false}>
-      {!isOnline && (
-        <Callout kind="danger" title={t('board.cutTitle')}>
-          <p>{t('board.cut')}</p>
-        </Callout>
-      )}
-      <AlertList board={board} thresholds={draftThresholds} />
-      <ServiceTable board={board} />
-      <DeskTable desks={board.desks} />
-      <MachineTable heartbeats={heartbeats} site={state.site} now={now} />
-    </Page>
-  )
+  const told = useTold(() => askBoards(session), 'boards', recallBoards(session.slot))
+  const state = session.confirmed.value
+  if (!state) return null
+  const wanted = route.value.path[1] as SiteId | undefined
+  const hasOthers = (told.value?.sites.length ?? 0) > 1
+  if (wanted !== undefined && wanted !== state.site.id) return <OtherSite session={session} siteId={wanted} />
+  if (wanted === undefined && told.value && hasOthers)
+    return <OverviewPage boards={told.value} isCut={told.isCut} ownZone={state.site.timeZone} />
+  return <OwnSite session={session} state={state} />
 }
-
-const SiteName = ({ state: { site } }: { readonly state: QueueState }) => (
-  <span class="manager-tags">
-    <span lang="fr" dir="ltr">
-      {site.name}
-    </span>
-    <Badge status={site.status} />
-  </span>
-)

@@ -1,5 +1,5 @@
 import { pulseOf, type Heartbeat, type Pulse } from '../../../domain/access/heartbeat.ts'
-import type { Site } from '../../../domain/queue/place.ts'
+import type { BoardSite } from '../../../domain/queue/board.ts'
 import { secondsBetween, type Instant } from '../../../domain/values/instant.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Tag, type TagProps } from '../status-tags.tsx'
@@ -9,7 +9,7 @@ import { minutesOf } from './minutes.ts'
 export interface MachineTableProps {
   /** Undefined until the site has told. */
   readonly heartbeats: readonly Heartbeat[] | undefined
-  readonly site: Site
+  readonly site: BoardSite
   readonly now: Instant
 }
 
@@ -20,7 +20,7 @@ const looks: Readonly<Record<Pulse, Pick<TagProps, 'color' | 'pictogram'>>> = {
   empty: { color: 'neutral', pictogram: 'minus' },
 }
 
-function nameOf({ role, deskId, slot }: Heartbeat, { desks }: Site): string {
+function nameOf({ role, deskId, slot }: Heartbeat, { desks }: BoardSite): string {
   const number = desks.find(({ id }) => id === deskId)?.number
   if (role === 'desk' && number !== undefined) return t('board.deskNumber', { number })
   return role === 'phones' ? slot : t(`board.role.${role}`)

@@ -141,6 +141,8 @@ describe('how good the announced waits were', () => {
     expect(waitQuality(legsOfDay(state, today))).toEqual({
       count: 2,
       coverage: 0.5,
+      meanRealMinutes: 21,
+      meanShownMinutes: 15,
       meanErrorMinutes: 9,
       meanWidthMinutes: 10,
     })
