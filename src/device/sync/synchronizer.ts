@@ -207,7 +207,11 @@ export class Synchronizer {
       isNew = false
     }
     const pullUnlessTaken = (isTaken: boolean) => (isTaken ? undefined : void this.synchronize())
-    return { heard, hinted: (hint) => void this.#news.take(hint).then(pullUnlessTaken) }
+    const hinted: LiveListener['hinted'] = (hint) => {
+      this.#head = hint.head
+      void this.#news.take(hint).then(pullUnlessTaken)
+    }
+    return { heard, hinted }
   }
 }
 
