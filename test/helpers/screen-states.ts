@@ -442,14 +442,22 @@ export const explainedState: ScreenState = {
   },
 }
 
-/** Of whoever has a place at a site: its line, its desks, its machines. */
-export const boardState: ScreenState = {
-  ...managerPage('the board of a site', '#/board', '.data-table'),
-  async open(page) {
-    await goTo(page, '#/board')
-    await page.locator('.data-table').nth(2).waitFor()
+/** Of whoever answers for the centre, to whom the east shows its board: both at a glance, and each whole. */
+export const boardStates: readonly ScreenState[] = [
+  managerPage('several sites', '#/board', '.board-site:nth-child(2)'),
+  ...(['demo-centre', 'demo-est'] as const).map((site): ScreenState => ({
+    name: `manager: the board of ${site}`,
+    page: 'manager: the board of a site',
+    async open(page) {
+      await goTo(page, `#/board/${site}`)
+      await page.locator('.data-table').nth(3).waitFor()
+    },
+  })),
+  {
+    ...managerPage('a site that is not shown', '#/board/nowhere', 'main .callout'),
+    page: 'manager: the board of a site',
   },
-}
+]
 
 /** Somebody who answers for a site or for the grid, at their own desk. */
 export const managerStates: readonly ScreenState[] = [

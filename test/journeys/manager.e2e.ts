@@ -87,13 +87,17 @@ describe('somebody prepares the vote of a grid, from the address the server prin
 })
 
 describe('somebody answers for a site', () => {
-  it('sees that one more person waits, every desk, and which machines answer', async () => {
+  it('sees that one more person waits, every desk, and which machines answer; another site shows no more than its board', async () => {
     // A queue of its own: whoever is left waiting here would be called in somebody else's story.
     const [browser, site] = await Promise.all([launchChromium(), openOwnSite()])
     const open = (role: ScreenRole) =>
       openMachine(browser, { address: site.addressOf(role), viewport: viewports.tablet })
     const board = await open('manager')
     await board.page.getByRole('link', { name: words.board.nav, exact: true }).click()
+    const sites = board.page.locator('.board-site')
+    await sites.nth(1).waitFor()
+    expect(await sites.count()).toBe(2)
+    await sites.filter({ hasText: 'centre' }).getByRole('link').click()
     const [line, desks, machines] = [0, 1, 2].map((nth) => board.page.locator('.data-table').nth(nth))
     await machines?.waitFor()
     const waitingBefore = Number(await line?.locator('tbody td').first().innerText())
@@ -106,6 +110,11 @@ describe('somebody answers for a site', () => {
     await machines?.getByRole('row', { name: words.board.role.kiosk }).getByText(words.board.pulses.alive).waitFor({
       timeout: 30_000,
     })
+    await board.page.keyboard.press('Escape')
+    const waiting = sites.filter({ hasText: 'centre' }).locator('dd').first()
+    await expect.poll(async () => Number(await waiting.innerText()), { timeout: 30_000 }).toBe(waitingBefore + 1)
+    await sites.filter({ hasText: 'est' }).getByRole('link').click()
+    await board.page.locator('.data-table').nth(3).waitFor()
     expect([...board.problems, ...kiosk.problems]).toEqual([])
     await browser.close()
     await site.stop()

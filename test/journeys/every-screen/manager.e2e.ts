@@ -2,7 +2,7 @@
 import { describe } from 'vitest'
 import { viewports } from '../../helpers/chromium.ts'
 import { everything, firstGlance, layout, spacing } from '../../helpers/examinations.ts'
-import { boardState, explainedState, managerStates } from '../../helpers/screen-states.ts'
+import { boardStates, explainedState, managerStates } from '../../helpers/screen-states.ts'
 import { examineAll, openStage, widestVariants } from '../../helpers/screen-walk.ts'
 import { textVariants } from '../../helpers/strikes.ts'
 
@@ -20,7 +20,7 @@ describe('a manager at a desk', () => {
 describe('a manager who has a place at a site', () => {
   examineAll(stage, {
     settings: () => ({ address: stage.site.addressOf('manager'), viewport: viewports.tablet }),
-    states: [boardState],
+    states: boardStates,
     variants: textVariants,
     examinations: everything,
   })

@@ -42,15 +42,13 @@ export function OverviewPage({ boards: { at, sites }, isCut, ownZone }: Overview
   return (
     <Page
       title={t('sites.title')}
-      lead={t('sites.care', { number: formatNumber(care), all: sites.length })}
+      lead={t(isCut ? 'sites.careCut' : 'sites.care', { number: formatNumber(care), all: sites.length, time })}
       hasHome={false}
     >
-      {isCut ? (
+      {isCut && (
         <Callout kind="danger" title={t('board.cutTitle')}>
           <p>{t('board.cut', { time })}</p>
         </Callout>
-      ) : (
-        <p class="manager-soft">{t('sites.at', { time })}</p>
       )}
       <div class="board-order">
         <Button variant="secondary" pictogram="list-numbers" isUnavailable={!isChanged} onPress={press}>

@@ -47,20 +47,25 @@ export function CardPage() {
       title={t('card.title')}
       lead={t('card.text')}
       hasHome={false}
+      width="tiles"
       actions={
         <Button pictogram="check" onPress={keep}>
           {t('card.keep')}
         </Button>
       }
     >
-      <CardDrawing widthPx={widthPx} />
-      <WidthEntry widthPx={widthPx} onChange={(width) => setWidth(within(width))} />
-      <div class="technician-steps">
-        {steps.map(({ by, key, pictogram }) => (
-          <Button key={key} isWide variant="secondary" pictogram={pictogram} onPress={() => change(by)}>
-            {t(`card.${key}`)}
-          </Button>
-        ))}
+      <div class="technician-measure">
+        <div class="technician-controls">
+          <WidthEntry widthPx={widthPx} onChange={(width) => setWidth(within(width))} />
+          <div class="technician-steps">
+            {steps.map(({ by, key, pictogram }) => (
+              <Button key={key} isWide variant="secondary" pictogram={pictogram} onPress={() => change(by)}>
+                {t(`card.${key}`)}
+              </Button>
+            ))}
+          </div>
+        </div>
+        <CardDrawing widthPx={widthPx} />
       </div>
     </Page>
   )
