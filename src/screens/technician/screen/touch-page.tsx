@@ -6,22 +6,20 @@ import { t } from '../words.ts'
 import { missMm, targetCount, type Touched } from './touch-targets.ts'
 import { TouchField } from './touch-field.tsx'
 
-type Standing = 'before' | 'under-way' | 'over'
-
 /** Every edge and corner of the glass touched once: what is dead, and by how much the glass misses the finger. */
 export function TouchPage() {
-  const [standing, go] = useState<Standing>('before')
+  const [hasBegun, begin] = useState(false)
+  const [isStopped, stop] = useState(false)
   const [touched, setTouched] = useState<Touched>(new Map())
   const start = () => {
     setTouched(new Map())
-    go('under-way')
+    stop(false)
+    begin(true)
   }
-  const touch = (target: number, miss: number | undefined) => {
-    const all = new Map(touched).set(target, miss)
-    setTouched(all)
-    if (all.size === targetCount) go('over')
-  }
-  if (standing === 'under-way') return <TouchField touched={touched} onTouch={touch} onStop={() => go('over')} />
+  // Two fingers may come down before the page is drawn again.
+  const touch = (target: number, miss: number | undefined) => setTouched((before) => new Map(before).set(target, miss))
+  const isOver = isStopped || touched.size === targetCount
+  if (hasBegun && !isOver) return <TouchField touched={touched} onTouch={touch} onStop={() => stop(true)} />
   return (
     <Page
       title={t('touch.title')}
@@ -29,11 +27,11 @@ export function TouchPage() {
       hasHome={false}
       actions={
         <Button pictogram="hand-pointing" onPress={start}>
-          {t(standing === 'before' ? 'touch.start' : 'touch.again')}
+          {t(hasBegun ? 'touch.again' : 'touch.start')}
         </Button>
       }
     >
-      {standing === 'over' && <Result touched={touched} />}
+      {hasBegun && <Result touched={touched} />}
     </Page>
   )
 }
