@@ -1,6 +1,7 @@
 /** A figure as it is read in each language; numbers and dates follow the language, texts stay as they were written. */
 import type { FigureKind } from '../../domain/guidance/figure.ts'
 import { languages, localeOf, type Language } from '../../domain/values/language.ts'
+import { writeNumber } from '../../domain/values/written-number.ts'
 
 export interface FigureValue {
   readonly kind: FigureKind
@@ -11,11 +12,8 @@ export interface FigureValue {
 /** Isolates a run of Latin text so that a telephone number is not read backwards in an Arabic sentence. */
 const isolate = (text: string) => `\u2066${text}\u2069`
 
-const writeNumber = (value: number, locale: string, options: Intl.NumberFormatOptions = {}) =>
-  new Intl.NumberFormat(locale, options).format(value)
-
-const writeAmount = (value: number, locale: string, currency: string) =>
-  writeNumber(value, locale, {
+const writeAmount = (value: number, language: Language, currency: string) =>
+  writeNumber(value, language, {
     style: 'currency',
     currency,
     minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
@@ -36,12 +34,12 @@ function writeDate(value: string, language: Language): string {
 }
 
 const writers: Readonly<Record<FigureKind, (figure: FigureValue, language: Language) => string>> = {
-  amount: ({ value, unit }, language) => writeAmount(Number(value), localeOf(language), unit ?? 'EUR'),
+  amount: ({ value, unit }, language) => writeAmount(Number(value), language, unit ?? 'EUR'),
   duration: ({ value, unit }, language) =>
-    writeNumber(Number(value), localeOf(language), { style: 'unit', unit: unit ?? 'day', unitDisplay: 'long' }),
-  count: ({ value }, language) => writeNumber(Number(value), localeOf(language)),
+    writeNumber(Number(value), language, { style: 'unit', unit: unit ?? 'day', unitDisplay: 'long' }),
+  count: ({ value }, language) => writeNumber(Number(value), language),
   percentage: ({ value }, language) =>
-    writeNumber(Number(value) / 100, localeOf(language), { style: 'percent', maximumFractionDigits: 2 }),
+    writeNumber(Number(value) / 100, language, { style: 'percent', maximumFractionDigits: 2 }),
   date: ({ value }, language) => writeDate(String(value), language),
   telephone: ({ value }, language) => writeAsTyped(String(value).replaceAll(' ', '\u00a0'), language),
   'text-number': ({ value }, language) => writeAsTyped(String(value).replaceAll(' ', '\u00a0'), language),

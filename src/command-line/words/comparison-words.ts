@@ -3,15 +3,11 @@ import type { WordedGrid } from '../../domain/scoring/comparison/telling.ts'
 import type { RequestEffects } from '../commands/compare.ts'
 import type { Words } from './words.ts'
 
-/** A grid with its version, and whether it was voted. In Arabic the day is isolated, or it would be read from its end. */
-export const gridLine = (
-  side: 'before' | 'after',
-  { grid, texts }: WordedGrid,
-  { say, wording, variant }: Words,
-): string =>
+/** A grid with its version, and whether it was voted. */
+export const gridLine = (side: 'before' | 'after', { grid, texts }: WordedGrid, { say, wording }: Words): string =>
   say(`report.${side}`, {
     title: texts.title,
-    version: variant === 'ar' ? `\u2066${grid.version}\u2069` : grid.version,
+    version: grid.version,
     status: wording.say(`status.${grid.status}`),
   })
 

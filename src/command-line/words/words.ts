@@ -4,6 +4,7 @@ import { typesetAll } from '../../build/strings/load-strings.ts'
 import type { Wording } from '../../domain/scoring/comparison/telling.ts'
 import { languageOf, localeOf, textVariants, type TextVariant } from '../../domain/values/language.ts'
 import type { LocalDate } from '../../domain/values/local-date.ts'
+import { writeInSentence, writeNumber } from '../../domain/values/written-number.ts'
 import { CommandProblem } from '../command.ts'
 
 const files = import.meta.glob<unknown>('../../../content/strings/{grid-comparison,simulator,laboratory}/*.json', {
@@ -33,13 +34,14 @@ export function variantOf(text: string | undefined): TextVariant {
 }
 
 export function wordsIn(variant: TextVariant): Words {
-  const locale = localeOf(languageOf(variant))
+  const language = languageOf(variant)
+  const locale = localeOf(language)
   const of = (namespace: string) => typesetAll(files[`../../../content/strings/${namespace}/${variant}.json`], variant)
   const namespaces = ['grid-comparison', 'simulator', 'laboratory']
   const dictionary = createInstance({
     lng: locale,
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: true, escape: (value: string) => writeInSentence(value, language) },
     resources: { [locale]: Object.fromEntries(namespaces.map((namespace) => [namespace, of(namespace)])) },
   })
   void dictionary.init()
@@ -57,10 +59,8 @@ export function wordsIn(variant: TextVariant): Words {
       amount: (count, unit) => simulated(`unit.${unit}`, { count, amount: `${count}` }),
       date: (day) => longDate(day, locale),
     },
-    number: (value, fractionDigits = 0) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(value),
-    signed: (value) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value),
+    number: (value, fractionDigits = 0) => writeNumber(value, language, { maximumFractionDigits: fractionDigits }),
+    signed: (value) => writeNumber(value, language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
   }
 }
 

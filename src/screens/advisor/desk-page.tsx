@@ -7,8 +7,8 @@ import { Button } from '../../ui/action/button.tsx'
 import { Page } from '../../ui/layout/page.tsx'
 import { hashOf } from '../../ui/layout/route.ts'
 import { useTick } from '../../ui/layout/use-tick.ts'
-import { Badge } from '../../ui/notice/badge.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
+import { PlaceName } from '../../ui/notice/place-name.tsx'
 import { AwayList } from './away-list.tsx'
 import { hasRight } from './desk-at-work.ts'
 import { FreeDesk } from './free-desk.tsx'
@@ -57,12 +57,7 @@ export function DeskPage({ session, state, desk }: DeskProps) {
   const { isOnline, problem } = session.connection.value
   const work = { session, state, desk, now, isBusy, ask }
   return (
-    <Page
-      title={t('title', { number: desk.number })}
-      kicker={<SiteName name={state.site.name} status={state.site.status} />}
-      back="none"
-      width="whole"
-    >
+    <Page title={t('title', { number: desk.number })} kicker={<PlaceName {...state.site} />} back="none" width="whole">
       {!isOnline && <Callout kind="important">{wordsOfLine(problem)}</Callout>}
       <div class="desk">
         <section class="desk-held" ref={section} tabIndex={-1} aria-label={t('current')}>
@@ -90,18 +85,3 @@ export function DeskPage({ session, state, desk }: DeskProps) {
     </Page>
   )
 }
-
-const SiteName = ({
-  name,
-  status,
-}: {
-  readonly name: string
-  readonly status: 'official' | 'draft' | 'fictitious'
-}) => (
-  <span class="desk-site">
-    <span lang="fr" dir="ltr">
-      {name}
-    </span>{' '}
-    <Badge status={status} />
-  </span>
-)

@@ -47,7 +47,6 @@ export function FreeDesk(props: FreeDeskProps) {
           {t('callNext')}
         </Button>
       )}
-      {!isAway && waitingCount === 0 && <p>{t('nobody')}</p>}
       <DeskDoors {...props} isOpen={session?.state === 'open'} isAway={isAway} />
       {desk.serviceIds.length > 1 && isOnline && <ServicesDialog {...props} />}
     </div>

@@ -13,6 +13,13 @@ export const clockTime = (at: Instant, timeZone: string): string =>
     timeZone,
   }).format(at)
 
+/** "18 min", "2 h 05 min". */
+export function durationWords(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return t('minutes', { count: minutes })
+  return t('hours', { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') })
+}
+
 /** "Rendez-vous de 10:00." */
 export const reasonWords = ({ rule, slotAt, pick }: CallReason, timeZone: string): string =>
   t(`reason.${rule}`, {

@@ -51,11 +51,12 @@ export function SiteDialog(props: DeskAtWork) {
   )
 }
 
-function Queue({ state, now, ask, service }: DeskAtWork & { readonly service: Service }) {
-  const reason = useSignal<string>(closureReasons[0])
+type QueueProps = DeskAtWork & { readonly service: Service }
+
+function Queue(props: QueueProps) {
+  const { state, now, ask, service } = props
   const closure = state.closedQueues.get(service.id)
   const count = waitingLegs(state, now).filter(({ serviceId }) => serviceId === service.id).length
-  const close = () => void ask({ type: 'closeQueue', serviceId: service.id, reason: reason.value as ClosureReason })
   return (
     <section class="ticket-part">
       <h3>{service.name[textVariant.value]}</h3>
@@ -75,6 +76,28 @@ function Queue({ state, now, ask, service }: DeskAtWork & { readonly service: Se
           </Button>
         </>
       ) : (
+        <CloseQueue {...props} />
+      )}
+    </section>
+  )
+}
+
+/** What the kiosk will say is asked once somebody wants to stop: every queue has its line until then, not its form. */
+function CloseQueue({ ask, service }: QueueProps) {
+  const isAsked = useSignal(false)
+  const reason = useSignal<string>(closureReasons[0])
+  const close = () => void ask({ type: 'closeQueue', serviceId: service.id, reason: reason.value as ClosureReason })
+  return (
+    <>
+      <Button
+        variant="secondary"
+        pictogram="prohibit"
+        isPressed={isAsked.value}
+        onPress={() => (isAsked.value = !isAsked.value)}
+      >
+        {t('site.close')}
+      </Button>
+      {isAsked.value && (
         <>
           <ChoiceList
             label={t('site.why')}
@@ -83,11 +106,11 @@ function Queue({ state, now, ask, service }: DeskAtWork & { readonly service: Se
             onChoose={(value) => (reason.value = value)}
             options={closureReasons.map((value) => ({ value, label: t(`site.reason.${value}`) }))}
           />
-          <Button variant="secondary" pictogram="prohibit" onPress={close}>
-            {t('site.close')}
+          <Button pictogram="check" onPress={close}>
+            {t('site.closeConfirm')}
           </Button>
         </>
       )}
-    </section>
+    </>
   )
 }

@@ -7,7 +7,7 @@ import { secondsBetween } from '../../domain/values/instant.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { textVariant } from '../../ui/language/text-variant.ts'
 import type { DeskAtWork } from './desk-at-work.ts'
-import { clockTime } from './reason-words.ts'
+import { clockTime, durationWords } from './reason-words.ts'
 import { TicketDialog } from './ticket-dialog.tsx'
 import { t } from './words.ts'
 
@@ -25,7 +25,8 @@ export function WaitingList(props: WaitingListProps) {
   return (
     <section class="waiting">
       <h2>
-        {t('list')} <span class="waiting-count">{t('waiting', { count: legs.length })}</span>
+        {t('list')}{' '}
+        <span class="waiting-count">{legs.length === 0 ? t('nobody') : t('waiting', { count: legs.length })}</span>
       </h2>
       {legs.length > 0 && (
         <table class="waiting-table">
@@ -68,7 +69,7 @@ const Row = ({ leg, state, session, now, onManage }: RowProps) => (
       <Notes leg={leg} timeZone={state.site.timeZone} now={now} />
       {!isConfirmed(session.confirmed.value, leg) && <span class="waiting-note">{t('pending')}</span>}
     </td>
-    <td>{t('minutes', { count: Math.floor(secondsBetween(leg.arrivedAt, now) / 60) })}</td>
+    <td>{durationWords(secondsBetween(leg.arrivedAt, now))}</td>
     <td class="waiting-act">
       <Button variant="quiet" pictogram="list" isPictogramOnly onPress={onManage}>
         {t('manageLabel', { label: leg.label })}

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Booked, BookingOptions, SlotWish } from '../../domain/appointments/booking-messages.ts'
 import type { Commune } from '../../domain/guidance/commune.ts'
 import type { Site } from '../../domain/queue/place.ts'
-import type { ServiceId } from '../../domain/values/ids.ts'
+import type { ServiceId, SiteId } from '../../domain/values/ids.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { Page } from '../../ui/layout/page.tsx'
 import type { BookingOffice, BookingPerson, ChosenSlot, Kept } from './booking-office.ts'
@@ -13,7 +13,7 @@ import { ConfirmPage } from './confirm-page.tsx'
 import { NoSlot } from './no-slot.tsx'
 import { emptyDraft, PersonPage, type PersonDraft } from './person-page.tsx'
 import { useAsking, type Asking } from './use-asking.ts'
-import { timeWords } from './when.ts'
+import { slotWords, timeWords } from './when.ts'
 import { refusalWords, t } from './words.ts'
 
 export interface BookingJourneyProps {
@@ -28,7 +28,7 @@ export interface BookingJourneyProps {
 type Step =
   | { readonly at: 'service' }
   | { readonly at: 'commune'; readonly serviceId: ServiceId }
-  | { readonly at: 'slot'; readonly wish: SlotWish }
+  | { readonly at: 'slot'; readonly wish: SlotWish; readonly siteId?: SiteId }
   | { readonly at: 'person' | 'confirm'; readonly wish: SlotWish; readonly slot: ChosenSlot; readonly kept: Kept }
 
 /** Which ways of writing there are is asked first: it is also how one learns that nobody answers. */
@@ -97,7 +97,7 @@ function Steps(props: BookingJourneyProps & { readonly options: BookingOptions }
         />
       )
     case 'slot':
-      return <SlotStep {...props} memory={memory} wish={value.wish} />
+      return <SlotStep {...props} memory={memory} wish={value.wish} siteId={value.siteId} />
     default:
       return <LastSteps {...props} memory={memory} chosen={value} />
   }
@@ -105,8 +105,8 @@ function Steps(props: BookingJourneyProps & { readonly options: BookingOptions }
 
 type WithMemory = BookingJourneyProps & { readonly options: BookingOptions; readonly memory: Memory }
 
-function SlotStep(props: WithMemory & { readonly wish: SlotWish }) {
-  const { office, sites, options, memory, wish, onBooked } = props
+function SlotStep(props: WithMemory & { readonly wish: SlotWish; readonly siteId: SiteId | undefined }) {
+  const { office, sites, options, memory, wish, siteId, onBooked } = props
   const { step, kept, asking } = memory
   const back = () => {
     asking.forget()
@@ -125,6 +125,7 @@ function SlotStep(props: WithMemory & { readonly wish: SlotWish }) {
       office={office}
       sites={sites}
       wish={wish}
+      at={siteId}
       refusal={asking.refusal}
       isBusy={asking.isBusy}
       onChoose={(slot) => void keep(slot)}
@@ -132,6 +133,12 @@ function SlotStep(props: WithMemory & { readonly wish: SlotWish }) {
       none={<NoSlot office={office} options={options} wish={wish} onBooked={onBooked} onBack={back} />}
     />
   )
+}
+
+/** Nobody is asked how to write to them where nothing is sent. */
+function personTitle({ email, sms }: BookingOptions, isByDesk = false): string {
+  if (isByDesk) return t('person.titleDesk')
+  return t(email || sms ? 'person.title' : 'person.titleNoMessages')
 }
 
 /** Refusals after which only another slot helps. */
@@ -143,7 +150,7 @@ function LastSteps(props: WithMemory & { readonly chosen: Extract<Step, { at: 'p
   const { step, draft, person, kept, asking } = memory
   const { wish, slot } = chosen
   const site = sites.find(({ id }) => id === slot.siteId)
-  const toSlots = () => (step.value = { at: 'slot', wish })
+  const toSlots = () => (step.value = { at: 'slot', wish, siteId: slot.siteId })
   useEffect(() => {
     if (!isGone(asking.refusal)) return
     kept.value = undefined
@@ -154,7 +161,8 @@ function LastSteps(props: WithMemory & { readonly chosen: Extract<Step, { at: 'p
   if (chosen.at === 'person' || !person.value)
     return (
       <PersonPage
-        title={t(isByDesk ? 'person.titleDesk' : 'person.title')}
+        title={personTitle(options, isByDesk)}
+        slot={slotWords(slot.start, site.timeZone)}
         options={options}
         draft={draft.value}
         keptUntil={until && timeWords(until, site.timeZone)}
@@ -172,6 +180,7 @@ function LastSteps(props: WithMemory & { readonly chosen: Extract<Step, { at: 'p
     <ConfirmPage
       {...booking}
       site={site}
+      {...(isByDesk && { isByDesk })}
       isBusy={asking.isBusy}
       refusal={asking.refusal}
       onConfirm={() => void asking.ask(() => office.book(booking), onBooked)}

@@ -8,6 +8,7 @@ import { textVariant } from '../../ui/language/text-variant.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
 import { t } from './words.ts'
+import './appointment.css'
 
 /** The services that some site offers by appointment, each once. */
 export function bookableServices(sites: readonly Site[]): readonly Service[] {
@@ -49,20 +50,22 @@ interface ChooseCommuneProps {
 /** Where the person lives: it decides which places receive them. The list of the territory, and one way out of it. */
 export const ChooseCommune = ({ communes, onChoose, onBack }: ChooseCommuneProps) => (
   <Page title={t('commune.title')} lead={t('commune.lead')} back={onBack} hasHome={false} width="tiles">
-    <TileList label={t('commune.title')}>
-      {communes.map(({ inseeCode, name }) => (
-        <Tile
-          key={inseeCode}
-          title={
-            <span lang="fr" dir="ltr">
-              {name}
-            </span>
-          }
-          onPress={() => onChoose(inseeCode)}
-        />
-      ))}
-      <Tile key={elsewhere} title={t('commune.elsewhere')} onPress={() => onChoose(elsewhere)} />
-    </TileList>
+    <div class="appointment-communes">
+      <TileList label={t('commune.title')}>
+        {communes.map(({ inseeCode, name }) => (
+          <Tile
+            key={inseeCode}
+            title={
+              <span lang="fr" dir="ltr">
+                {name}
+              </span>
+            }
+            onPress={() => onChoose(inseeCode)}
+          />
+        ))}
+        <Tile key={elsewhere} title={t('commune.elsewhere')} onPress={() => onChoose(elsewhere)} />
+      </TileList>
+    </div>
   </Page>
 )
 

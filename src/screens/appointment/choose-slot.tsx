@@ -17,6 +17,8 @@ export interface ChooseSlotProps {
   readonly office: Pick<BookingOffice, 'slots'>
   readonly sites: readonly Site[]
   readonly wish: SlotWish
+  /** Where the last slot was, when another one is looked for. */
+  readonly at?: SiteId | undefined
   /** What came of the last slot chosen: it was taken meanwhile. */
   readonly refusal?: string | undefined
   readonly isBusy?: boolean
@@ -57,7 +59,7 @@ function useSlots({ office, wish, refusal }: Pick<ChooseSlotProps, 'office' | 'w
 export function ChooseSlot(props: ChooseSlotProps) {
   const { sites, onChoose, onBack, none, refusal, isBusy = false } = props
   const { found, asking, load } = useSlots(props)
-  const siteId = useSignal<SiteId | undefined>(undefined)
+  const siteId = useSignal<SiteId | undefined>(props.at)
   const day = useSignal<LocalDate | undefined>(undefined)
   useEffect(() => {
     if (refusal) day.value = undefined
@@ -77,7 +79,8 @@ export function ChooseSlot(props: ChooseSlotProps) {
   const [only] = places
   if (!only) return none
   const place = places.length === 1 ? only : places.find(({ site }) => site.id === siteId.value)
-  if (!place) return <ChoosePlace places={places} onChoose={(id) => (siteId.value = id)} onBack={onBack} />
+  if (!place)
+    return <ChoosePlace places={places} refusal={refusal} onChoose={(id) => (siteId.value = id)} onBack={onBack} />
   if (day.value === undefined)
     return (
       <ChooseDay

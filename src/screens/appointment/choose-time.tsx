@@ -5,7 +5,7 @@ import { Tile } from '../../ui/action/tile.tsx'
 import { TileList } from '../../ui/action/tile-list.tsx'
 import { Page } from '../../ui/layout/page.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
-import { SiteName } from './choose-place.tsx'
+import { PlaceName } from '../../ui/notice/place-name.tsx'
 import type { SlotsOfSite } from './choose-slot.tsx'
 import { byDay, dayWords, timeWords } from './when.ts'
 import { refusalWords, t } from './words.ts'
@@ -24,7 +24,7 @@ interface ChooseDayProps {
 export const ChooseDay = ({ place, refusal, isBusy, onMore, onChoose, onBack }: ChooseDayProps) => (
   <Page
     title={t('day.title')}
-    kicker={<SiteName site={place.site} />}
+    kicker={<PlaceName {...place.site} />}
     back={onBack}
     hasHome={false}
     width="tiles"
@@ -63,7 +63,7 @@ export const ChooseTime = ({ place, day, isBusy, onChoose, onBack }: ChooseTimeP
   <Page
     title={t('time.title')}
     lead={dayWords(day)}
-    kicker={<SiteName site={place.site} />}
+    kicker={<PlaceName {...place.site} />}
     back={onBack}
     hasHome={false}
     width="tiles"

@@ -1,13 +1,12 @@
 import type { SlotWish } from '../../domain/appointments/booking-messages.ts'
 import type { Site } from '../../domain/queue/place.ts'
-import { localDateAt } from '../../domain/values/local-date.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { textVariant } from '../../ui/language/text-variant.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
+import { PlaceName } from '../../ui/notice/place-name.tsx'
 import type { BookingPerson, ChosenSlot } from './booking-office.ts'
-import { SiteName } from './choose-place.tsx'
-import { dayWords, timeWords } from './when.ts'
+import { slotWords } from './when.ts'
 import { refusalWords, t } from './words.ts'
 
 export interface ConfirmPageProps {
@@ -15,21 +14,22 @@ export interface ConfirmPageProps {
   readonly wish: SlotWish
   readonly slot: ChosenSlot
   readonly person: BookingPerson
+  readonly isByDesk?: boolean
   readonly isBusy: boolean
   readonly refusal: string | undefined
   readonly onConfirm: () => void
   readonly onBack: () => void
 }
 
-const contactWords = ({ contact }: BookingPerson) =>
+const contactWords = ({ contact }: BookingPerson, isByDesk: boolean) =>
   contact.channel === 'none' ? (
-    t('person.channels.none')
+    t(isByDesk ? 'person.channels.noneDesk' : 'person.channels.none')
   ) : (
     <bdi>{contact.channel === 'email' ? contact.address : contact.number}</bdi>
   )
 
 /** Everything once more before it counts. */
-export const ConfirmPage = ({ site, wish, slot, person, isBusy, refusal, onConfirm, onBack }: ConfirmPageProps) => (
+export const ConfirmPage = ({ isBusy, refusal, onConfirm, onBack, ...facts }: ConfirmPageProps) => (
   <Page
     title={t('confirm.title')}
     back={onBack}
@@ -41,30 +41,31 @@ export const ConfirmPage = ({ site, wish, slot, person, isBusy, refusal, onConfi
     }
   >
     {refusal && <Callout kind="danger">{refusalWords(refusal)}</Callout>}
-    <dl class="appointment-facts">
-      <dt>{t('facts.what')}</dt>
-      <dd>{site.services.find(({ id }) => id === wish.serviceId)?.name[textVariant.value]}</dd>
-      <dt>{t('facts.when')}</dt>
-      <dd>
-        {t('facts.dayAndTime', {
-          date: dayWords(localDateAt(slot.start, site.timeZone)),
-          time: timeWords(slot.start, site.timeZone),
-        })}
-      </dd>
-      <dt>{t('facts.where')}</dt>
-      <dd>
-        <SiteName site={site} />
-        <br />
-        <span lang="fr" dir="ltr">
-          {site.address}
-        </span>
-      </dd>
-      <dt>{t('facts.name')}</dt>
-      <dd>
-        <bdi>{person.name}</bdi>
-      </dd>
-      <dt>{t('facts.contact')}</dt>
-      <dd>{contactWords(person)}</dd>
-    </dl>
+    <Facts {...facts} />
   </Page>
+)
+
+type FactsProps = Omit<ConfirmPageProps, 'isBusy' | 'refusal' | 'onConfirm' | 'onBack'>
+
+const Facts = ({ site, wish, slot, person, isByDesk = false }: FactsProps) => (
+  <dl class="appointment-facts">
+    <dt>{t('facts.what')}</dt>
+    <dd>{site.services.find(({ id }) => id === wish.serviceId)?.name[textVariant.value]}</dd>
+    <dt>{t('facts.when')}</dt>
+    <dd>{slotWords(slot.start, site.timeZone)}</dd>
+    <dt>{t('facts.where')}</dt>
+    <dd>
+      <PlaceName {...site} />
+      <br />
+      <span lang="fr" dir="ltr">
+        {site.address}
+      </span>
+    </dd>
+    <dt>{t('facts.name')}</dt>
+    <dd>
+      <bdi>{person.name}</bdi>
+    </dd>
+    <dt>{t('facts.contact')}</dt>
+    <dd>{contactWords(person, isByDesk)}</dd>
+  </dl>
 )

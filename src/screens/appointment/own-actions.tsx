@@ -6,7 +6,7 @@ import { hashOf, navigate } from '../../ui/layout/route.ts'
 import { Callout } from '../../ui/notice/callout.tsx'
 import { Dialog } from '../../ui/notice/dialog.tsx'
 import { showToast } from '../../ui/notice/announcer.tsx'
-import { useAsking } from './use-asking.ts'
+import { useAsking, type Asking } from './use-asking.ts'
 import { refusalWords, t } from './words.ts'
 
 export interface OwnActionsProps {
@@ -32,79 +32,121 @@ const copyLink = (): Promise<void> =>
     () => showToast(t('own.notCopied')),
   )
 
-/** What may still be done, most wanted first; cancelling asks once more. */
-export function OwnActions({ appointments, secret, own, onChanged }: OwnActionsProps) {
+/** What may still be done. Once it is over or under way, only another appointment is left. */
+export function OwnActions(props: OwnActionsProps) {
+  const { own } = props
   const asking = useAsking()
-  const isCancelling = useSignal(false)
   const { appointment } = own
   const isBooked = appointment?.state === 'booked'
-  const isChangeable = appointment?.isChangeable ?? true
-  const cancel = () => {
-    isCancelling.value = false
-    void asking.ask(() => appointments.cancel(secret), onChanged)
-  }
-  const earlier = () =>
-    void asking.ask(() => appointments.askForEarlier({ secret, wantsEarlier: !own.wantsEarlier }), onChanged)
+  // Whoever cancelled by mistake books again by the same link.
+  const isCancelled = appointment?.state === 'excused' || appointment?.state === 'revoked'
+  const mayMove = isBooked ? appointment.isChangeable : !appointment || isCancelled
   return (
     <>
       {asking.refusal && <Callout kind="danger">{refusalWords(asking.refusal)}</Callout>}
-      {isBooked && (
-        <Button
-          pictogram="calendar-plus"
-          isBusy={asking.isBusy}
-          onPress={() =>
-            void asking.ask(
-              () => appointments.calendar(secret),
-              ({ calendar }) => save(calendar),
-            )
-          }
-        >
-          {t('own.calendar')}
-        </Button>
+      {isBooked && <KeepIt {...props} asking={asking} />}
+      {mayMove && <Move {...props} />}
+      {(isBooked ? appointment.isChangeable : !appointment) && own.channel !== 'none' && (
+        <Earlier {...props} asking={asking} />
       )}
-      <Button variant="secondary" pictogram="share-network" onPress={() => void copyLink()}>
-        {t('own.copy')}
-      </Button>
-      {isChangeable || !isBooked ? (
-        <Button
-          variant="secondary"
-          pictogram="arrows-left-right"
-          onPress={() => navigate(['appointment', secret, 'move'])}
-        >
-          {t(isBooked ? 'own.move' : 'own.choose')}
-        </Button>
-      ) : null}
-      {(isBooked ? isChangeable : !appointment) && own.channel !== 'none' && (
-        <Button
-          variant="secondary"
-          pictogram="bell"
-          isPressed={own.wantsEarlier}
-          isBusy={asking.isBusy}
-          onPress={earlier}
-        >
-          {t('own.earlier')}
-        </Button>
-      )}
-      {isBooked && isChangeable && (
-        <Button variant="quiet" pictogram="x-circle" onPress={() => (isCancelling.value = true)}>
-          {t('own.cancel')}
-        </Button>
-      )}
-      {appointment && !isBooked && (
-        <Button variant="quiet" pictogram="calendar-check" href={hashOf(['appointments'])}>
+      {isBooked && appointment.isChangeable && <Cancel {...props} asking={asking} />}
+      {appointment && !isBooked && !isCancelled && (
+        <Button variant="secondary" pictogram="calendar-check" href={hashOf(['appointments'])}>
           {t('own.another')}
         </Button>
       )}
+    </>
+  )
+}
+
+type WithAsking = OwnActionsProps & { readonly asking: Asking }
+
+/** Without a message the link is the only way back: it comes first. */
+function KeepIt({ appointments, secret, own, asking }: WithAsking) {
+  const hasNoMessage = own.channel === 'none'
+  const calendar = () =>
+    void asking.ask(
+      () => appointments.calendar(secret),
+      ({ calendar: file }) => save(file),
+    )
+  const link = (
+    <Button
+      key="link"
+      variant={hasNoMessage ? 'primary' : 'secondary'}
+      pictogram="share-network"
+      onPress={() => void copyLink()}
+    >
+      {t('own.copy')}
+    </Button>
+  )
+  return (
+    <>
+      {hasNoMessage && link}
+      <Button
+        key="calendar"
+        variant={hasNoMessage ? 'secondary' : 'primary'}
+        pictogram="calendar-plus"
+        isBusy={asking.isBusy}
+        onPress={calendar}
+      >
+        {t('own.calendar')}
+      </Button>
+      {!hasNoMessage && link}
+    </>
+  )
+}
+
+/** Another slot for the same link: in the place of one that stands, after one that was cancelled, or the first. */
+function Move({ secret, own: { appointment } }: OwnActionsProps) {
+  const isBooked = appointment?.state === 'booked'
+  return (
+    <Button
+      variant={isBooked ? 'secondary' : 'primary'}
+      pictogram={isBooked ? 'arrows-left-right' : 'calendar-check'}
+      onPress={() => navigate(['appointment', secret, 'move'])}
+    >
+      {t(isBooked ? 'own.move' : appointment ? 'own.another' : 'own.choose')}
+    </Button>
+  )
+}
+
+const Earlier = ({ appointments, secret, own, onChanged, asking }: WithAsking) => (
+  <Button
+    variant="secondary"
+    pictogram="bell"
+    isPressed={own.wantsEarlier}
+    isBusy={asking.isBusy}
+    onPress={() =>
+      void asking.ask(() => appointments.askForEarlier({ secret, wantsEarlier: !own.wantsEarlier }), onChanged)
+    }
+  >
+    {t(own.appointment ? 'own.earlier' : 'none.join')}
+  </Button>
+)
+
+/** Cancelling asks once more. */
+function Cancel({ appointments, secret, onChanged, asking }: WithAsking) {
+  const isOpen = useSignal(false)
+  const close = () => (isOpen.value = false)
+  const cancel = () => {
+    close()
+    void asking.ask(() => appointments.cancel(secret), onChanged)
+  }
+  return (
+    <>
+      <Button variant="quiet" pictogram="x-circle" onPress={() => (isOpen.value = true)}>
+        {t('own.cancel')}
+      </Button>
       <Dialog
         title={t('own.cancelTitle')}
-        isOpen={isCancelling.value}
-        onClose={() => (isCancelling.value = false)}
+        isOpen={isOpen.value}
+        onClose={close}
         actions={
           <>
             <Button variant="danger" pictogram="x-circle" onPress={cancel}>
               {t('own.cancelConfirm')}
             </Button>
-            <Button variant="secondary" onPress={() => (isCancelling.value = false)}>
+            <Button variant="secondary" onPress={close}>
               {t('own.cancelKeep')}
             </Button>
           </>

@@ -24,6 +24,8 @@ export interface OwnAppointmentPageProps {
   readonly isFresh: boolean
 }
 
+type Done = 'booked' | 'moved'
+
 /** What a link opens: the appointment, and everything its holder may do with it. */
 export function OwnAppointmentPage(props: OwnAppointmentPageProps) {
   const { appointments, secret, isMoving } = props
@@ -31,6 +33,16 @@ export function OwnAppointmentPage(props: OwnAppointmentPageProps) {
   const asking = useAsking()
   const show = (found: OwnAppointment) => {
     own.value = found
+  }
+  // What was done last from this phone: said once more on the page, never said of what was done after it.
+  const done = useSignal<Done | undefined>(props.isFresh ? 'booked' : undefined)
+  const showMoved = (moved: OwnAppointment) => {
+    done.value = 'moved'
+    show(moved)
+  }
+  const showChanged = (changed: OwnAppointment) => {
+    done.value = undefined
+    show(changed)
   }
   const load = () => asking.ask(() => appointments.own(secret), show)
   useEffect(() => void load(), [secret])
@@ -44,8 +56,8 @@ export function OwnAppointmentPage(props: OwnAppointmentPageProps) {
       </Notice>
     )
   if (!value) return <Page title={t('own.searching')} back={() => navigate([])} />
-  if (isMoving) return <MovePage {...props} own={value} onMoved={show} />
-  return <Shown {...props} own={value} onChanged={show} />
+  if (isMoving) return <MovePage {...props} own={value} onMoved={showMoved} />
+  return <Shown {...props} own={value} done={done.value} onChanged={showChanged} />
 }
 
 type WithOwn = OwnAppointmentPageProps & { readonly own: OwnAppointment }
@@ -81,18 +93,25 @@ const titleOf = ({ appointment }: OwnAppointment): string => {
   return t(`own.title.${appointment.state === 'held' ? 'booked' : appointment.state}`)
 }
 
-function Shown(props: WithOwn & { readonly onChanged: (own: OwnAppointment) => void }) {
-  const { sites, own, isFresh } = props
+/** What was done, and how the person finds it again. */
+function doneWords(done: Done, { channel, appointment }: OwnAppointment): string {
+  if (!appointment) return t('own.waitingText')
+  return t(channel === 'none' ? `own.keepLink.${done}` : `own.written.${done}`)
+}
+
+interface ShownProps extends WithOwn {
+  readonly done: Done | undefined
+  readonly onChanged: (own: OwnAppointment) => void
+}
+
+function Shown(props: ShownProps) {
+  const { sites, own, done } = props
   const { appointment } = own
   const site = sites.find(({ id }) => id === appointment?.siteId)
   return (
     <Page title={titleOf(own)} back={() => navigate([])} hasHome={false} actions={<OwnActions {...props} />}>
-      {isFresh && (
-        <Callout kind="done">
-          {own.channel === 'none' ? t('own.keepLink') : t(appointment ? 'own.written' : 'own.waitingText')}
-        </Callout>
-      )}
-      {!appointment && !isFresh && <p>{t('own.waitingText')}</p>}
+      {done && <Callout kind="done">{doneWords(done, own)}</Callout>}
+      {!appointment && !done && <p>{t('own.waitingText')}</p>}
       {appointment && site && <AppointmentCard own={own} appointment={appointment} site={site} />}
       {own.wantsEarlier && appointment && <Callout kind="tip">{t('own.earlierAsked')}</Callout>}
     </Page>

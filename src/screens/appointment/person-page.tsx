@@ -42,6 +42,8 @@ type Errors = Readonly<Partial<Record<Field, string>>>
 export interface PersonPageProps {
   readonly options: BookingOptions
   readonly draft: PersonDraft
+  /** The day and hour chosen, in words. */
+  readonly slot?: string
   /** Until when the slot is kept, in words. */
   readonly keptUntil?: string | undefined
   /** An advisor writes for somebody else, and says in which words they are written to. */
@@ -105,20 +107,21 @@ export function PersonPage(props: PersonPageProps) {
   return (
     <Page
       title={props.title}
+      kicker={props.slot}
       {...(keptUntil && { lead: t('person.kept', { time: keptUntil }) })}
       back={onBack}
       hasHome={false}
     >
       <form ref={form} class="appointment-form" noValidate onSubmit={submit}>
         <TextField
-          label={t('person.name')}
-          hint={t('person.nameHint')}
+          label={t(props.isByDesk ? 'person.nameDesk' : 'person.name')}
+          hint={t(props.isByDesk ? 'person.nameHintDesk' : 'person.nameHint')}
           value={draft.name}
           error={errors.name}
           onInput={(name) => onDraft({ ...draft, name })}
         />
         <ContactEntry {...props} draft={chosen} errors={errors} channels={channels} />
-        {props.isByDesk && <VariantChoice draft={draft} onDraft={onDraft} />}
+        {props.isByDesk && chosen.channel !== 'none' && <VariantChoice draft={draft} onDraft={onDraft} />}
         <p class="appointment-small">{t('person.forgotten')}</p>
         <Button pictogram="arrow-right" isForward isSubmit isWide>
           {t('person.next')}
@@ -128,23 +131,28 @@ export function PersonPage(props: PersonPageProps) {
   )
 }
 
-interface ContactEntryProps extends Pick<PersonPageProps, 'draft' | 'onDraft'> {
+interface ContactEntryProps extends Pick<PersonPageProps, 'draft' | 'onDraft' | 'isByDesk'> {
   readonly errors: Errors
   readonly channels: readonly ContactChannel[]
 }
 
-const ContactEntry = ({ draft, onDraft, errors, channels }: ContactEntryProps) => (
+const channelWords = (channel: ContactChannel, isByDesk = false): string =>
+  t(channel === 'none' && isByDesk ? 'person.channels.noneDesk' : `person.channels.${channel}`)
+
+const ContactEntry = ({ draft, onDraft, errors, channels, isByDesk }: ContactEntryProps) => (
   <>
     {channels.length > 1 ? (
       <ChoiceList
-        label={t('person.channel')}
+        label={t(isByDesk ? 'person.channelDesk' : 'person.channel')}
         value={draft.channel}
         error={errors.channel}
-        options={channels.map((value) => ({ value, label: t(`person.channels.${value}`) }))}
+        options={channels.map((value) => ({ value, label: channelWords(value, isByDesk) }))}
         onChoose={(channel) => onDraft({ ...draft, channel: channel as ContactChannel })}
       />
     ) : (
-      channels[0] === 'none' && <Callout kind="tip">{t('person.noMessages')}</Callout>
+      channels[0] === 'none' && (
+        <Callout kind="tip">{t(isByDesk ? 'person.noMessagesDesk' : 'person.noMessages')}</Callout>
+      )
     )}
     {draft.channel === 'email' && (
       <TextField

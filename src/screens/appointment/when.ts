@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/values/instant.ts'
 import { localDateAt, type LocalDate } from '../../domain/values/local-date.ts'
 import { currentFacts } from '../../ui/language/text-variant.ts'
 import { formatDate } from '../../ui/language/number-format.ts'
+import { t } from './words.ts'
 
 /** `lundi 7 décembre`; the year is told by being soon. */
 export const dayWords = (day: LocalDate): string => formatDate(day, { weekday: 'long', day: 'numeric', month: 'long' })
@@ -15,6 +16,10 @@ export const timeWords = (at: Instant, timeZone: string): string =>
     hourCycle: 'h23',
     timeZone,
   }).format(at)
+
+/** `lundi 7 décembre à 09:00`. */
+export const slotWords = (at: Instant, timeZone: string): string =>
+  t('facts.dayAndTime', { date: dayWords(localDateAt(at, timeZone)), time: timeWords(at, timeZone) })
 
 /** The starts of one place by civil day, in the order of time. */
 export function byDay(starts: readonly Instant[], timeZone: string): ReadonlyMap<LocalDate, readonly Instant[]> {

@@ -8,8 +8,8 @@ import { textVariant } from '../../ui/language/text-variant.ts'
 import { wordsOf } from '../../ui/language/words.ts'
 import { Page } from '../../ui/layout/page.tsx'
 import { announce } from '../../ui/notice/announcer.tsx'
-import { Badge } from '../../ui/notice/badge.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
+import { PlaceName } from '../../ui/notice/place-name.tsx'
 import { FollowGestures } from './follow-gestures.tsx'
 import { NoticeOffer } from './notice-offer.tsx'
 import { NoticePage } from './notice-page.tsx'
@@ -47,7 +47,11 @@ export function FollowPage({ secret }: { readonly secret: string }) {
   }
   const time = clockTime(ticket.serverTime, ticket.timeZone)
   return (
-    <Page title={titleOf(ticket)} kicker={<SiteLine ticket={ticket} />} hasHome={false}>
+    <Page
+      title={titleOf(ticket)}
+      kicker={<PlaceName name={ticket.siteName} status={ticket.siteStatus} />}
+      hasHome={false}
+    >
       <div class="own-ticket">
         <TicketCard ticket={ticket} />
         <Standing ticket={ticket} />
@@ -55,7 +59,7 @@ export function FollowPage({ secret }: { readonly secret: string }) {
         {!isReachable && <Callout kind="important">{t('noNews', { time })}</Callout>}
         <NoticeOffer state={notices} onOpen={() => (isAskingNotices.value = true)} />
         <FollowGestures ticket={ticket} isAsking={isAsking} ask={ask} />
-        {!notices.notices?.by && <p class="own-ticket-note">{t('keepOpen')}</p>}
+        {isExpected(ticket) && !notices.notices?.by && <p class="own-ticket-note">{t('keepOpen')}</p>}
         <p class="own-ticket-note">{t('updated', { time })}</p>
       </div>
     </Page>
@@ -74,6 +78,10 @@ function useRinging(ticket: FollowedTicket | undefined): void {
   }, [call])
 }
 
+/** Is there still a turn to be told of? */
+const isExpected = ({ state }: FollowedTicket): boolean =>
+  state === 'waiting' || state === 'parked' || state === 'transferred'
+
 function titleOf({ state, deskNumber: desk = 0 }: FollowedTicket): string {
   switch (state) {
     case 'waiting':
@@ -87,15 +95,6 @@ function titleOf({ state, deskNumber: desk = 0 }: FollowedTicket): string {
       return t(state)
   }
 }
-
-const SiteLine = ({ ticket }: { readonly ticket: FollowedTicket }) => (
-  <>
-    <span lang="fr" dir="ltr">
-      {ticket.siteName}
-    </span>{' '}
-    {ticket.siteStatus !== 'official' && <Badge status={ticket.siteStatus} />}
-  </>
-)
 
 const TicketCard = ({ ticket }: { readonly ticket: FollowedTicket }) => (
   <div class="own-ticket-card" data-state={ticket.state}>

@@ -4,7 +4,7 @@ import { currentFacts } from '../language/text-variant.ts'
 import { wordsOf } from '../language/words.ts'
 import { Pictogram } from '../picture/pictogram.tsx'
 import { keepFocus } from './keypad.tsx'
-import { keyboardLayouts, type KeyboardLayout } from './keyboard-layouts.ts'
+import { keyboardLayouts, type KeyboardLayout, type WritingLayout } from './keyboard-layouts.ts'
 import './on-screen-keyboard.css'
 
 export interface OnScreenKeyboardProps {
@@ -80,16 +80,16 @@ const Keys = ({ layout, onText }: { readonly layout: KeyboardLayout; readonly on
 const layouts = ['latin', 'arabic', 'digits'] as const
 
 /** What stands on the key that changes letters: letters themselves, readable by whoever looks for them. */
-const faces: Record<KeyboardLayout, { readonly text: string; readonly lang: string }> = {
+const faces: Record<WritingLayout, { readonly text: string; readonly lang: string }> = {
   latin: { text: 'abc', lang: 'fr' },
   arabic: { text: 'أ ب ت', lang: 'ar' },
   digits: { text: '123', lang: 'fr' },
 }
 
-const nameOf = (layout: KeyboardLayout): string =>
+const nameOf = (layout: WritingLayout): string =>
   ({ latin: t('search.latin-letters'), arabic: t('search.arabic-letters'), digits: t('search.digits') })[layout]
 
-const LayoutKey = ({ to, onPress }: { readonly to: KeyboardLayout; readonly onPress: () => void }) => (
+const LayoutKey = ({ to, onPress }: { readonly to: WritingLayout; readonly onPress: () => void }) => (
   <button
     type="button"
     class="key"
@@ -125,7 +125,9 @@ const PictureKey = ({ pictogram, label, onPress }: PictureKeyProps) => (
 export function OnScreenKeyboard({ onText, onErase, onClose, startsWith }: OnScreenKeyboardProps) {
   const ofLanguage = currentFacts().lang === 'ar' ? 'arabic' : 'latin'
   const [layout, setLayout] = useState<KeyboardLayout>(startsWith ?? ofLanguage)
-  const [first, second] = layouts.filter((each) => each !== layout)
+  // A code is written with its own letters only, and its spaces count for nothing.
+  const isWriting = layout !== 'code'
+  const [first, second] = isWriting ? layouts.filter((each) => each !== layout) : []
   return (
     <fieldset class="keyboard" data-print="no">
       <legend class="ds-sr-only">{t('search.keyboard')}</legend>
@@ -133,14 +135,16 @@ export function OnScreenKeyboard({ onText, onErase, onClose, startsWith }: OnScr
       <div class="keyboard-row keyboard-foot">
         {first && <LayoutKey to={first} onPress={() => setLayout(first)} />}
         {second && <LayoutKey to={second} onPress={() => setLayout(second)} />}
-        <button
-          type="button"
-          class="key keyboard-space"
-          onPointerDown={keepFocus}
-          onClick={onStrike(() => onText(' '), doubleKeyMs)}
-        >
-          {t('search.space')}
-        </button>
+        {isWriting && (
+          <button
+            type="button"
+            class="key keyboard-space"
+            onPointerDown={keepFocus}
+            onClick={onStrike(() => onText(' '), doubleKeyMs)}
+          >
+            {t('search.space')}
+          </button>
+        )}
         <PictureKey pictogram="backspace" label={t('search.erase')} onPress={onErase} />
         {onClose && <PictureKey pictogram="x" label={t('search.close-keyboard')} onPress={onClose} />}
       </div>

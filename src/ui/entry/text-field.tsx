@@ -19,8 +19,10 @@ const kinds = {
   name: { autocomplete: 'given-name', inputMode: 'text', layout: undefined },
   email: { autocomplete: 'email', inputMode: 'email', layout: 'latin' },
   phone: { autocomplete: 'tel', inputMode: 'tel', layout: 'digits' },
-  code: { autocomplete: 'off', inputMode: 'text', layout: 'latin' },
+  code: { autocomplete: 'off', inputMode: 'text', layout: 'code' },
 } as const
+
+const capitals = { name: 'words', email: 'off', phone: 'off', code: 'characters' } as const
 
 const withoutLastLetter = (text: string): string =>
   [...new Intl.Segmenter().segment(text)]
@@ -48,13 +50,14 @@ export function TextField({ label, hint, error, value, onInput, kind = 'name' }:
       <input
         id={id}
         class="text-input"
+        data-kind={kind}
         // An address or a number reads left to right in every language; a name as it is written.
         dir={kind === 'name' ? 'auto' : 'ltr'}
         type="text"
         inputMode={hasOwnKeyboard ? 'none' : inputMode}
         autocomplete={hasOwnKeyboard ? 'off' : autocomplete}
         autocorrect="off"
-        autocapitalize={kind === 'name' ? 'words' : 'off'}
+        autocapitalize={capitals[kind]}
         spellcheck={false}
         value={value}
         aria-describedby={notes || undefined}

@@ -1,8 +1,9 @@
 /** Numbers, amounts and dates as the chosen language writes them, with Western digits everywhere. */
+import { writeNumber } from '../../domain/values/written-number.ts'
 import { currentFacts } from './text-variant.ts'
 
 export const formatNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-  new Intl.NumberFormat(currentFacts().locale, options).format(value)
+  writeNumber(value, currentFacts().lang, options)
 
 /** @param localDate `YYYY-MM-DD`; read as a civil date, so no time zone can move it. */
 export function formatDate(localDate: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {

@@ -5,7 +5,8 @@
 import { signal } from '@preact/signals'
 import { createInstance, type TOptions } from 'i18next'
 import type common from '../../../content/strings/common/fr.json'
-import type { TextVariant } from '../../domain/values/language.ts'
+import { languageOf, type TextVariant } from '../../domain/values/language.ts'
+import { writeInSentence } from '../../domain/values/written-number.ts'
 import { firstPaint } from '../layout/first-paint.ts'
 import { textVariant } from './text-variant.ts'
 
@@ -34,22 +35,15 @@ const tags: Record<TextVariant, string> = {
   ar: 'ar-u-nu-latn',
 }
 
-/**
- * A number or a Latin name inside Arabic keeps its own direction. Words that begin in Arabic are said to be so: the
- * first-strong mark looks past isolated parts, and would turn a phrase made of them left to right.
- */
-function isolate(text: string): string {
-  if (textVariant.peek() !== 'ar') return text
-  const isArabic = /^\P{L}*\p{Script=Arabic}/u.test(text)
-  return `${isArabic ? '\u2067' : '\u2068'}${text}\u2069`
-}
-
 const dictionary = createInstance({
   lng: tags.fr,
   load: 'currentOnly',
   fallbackLng: tags.fr,
   initAsync: false,
-  interpolation: { escapeValue: true, escape: isolate },
+  interpolation: {
+    escapeValue: true,
+    escape: (value: string) => writeInSentence(value, languageOf(textVariant.peek())),
+  },
   resources: {},
 })
 void dictionary.init()

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { formatNumber } from '../language/number-format.ts'
 import { wordsOf } from '../language/words.ts'
 import './progress-range.css'
 
@@ -32,8 +33,8 @@ export function ProgressRange({ caption, from, to, lowest, highest }: ProgressRa
         <span class="range-bar" data-exact={isExact || undefined} style={place} />
       </div>
       <div class="range-ends" aria-hidden="true">
-        <bdi>{lowest}</bdi>
-        <bdi>{highest}</bdi>
+        <bdi>{formatNumber(lowest)}</bdi>
+        <bdi>{formatNumber(highest)}</bdi>
       </div>
       <p class="ds-sr-only">{t('range.scale', { lowest, highest })}</p>
     </figure>

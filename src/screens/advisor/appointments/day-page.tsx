@@ -71,23 +71,23 @@ export function DayPage({ session, site }: DayPageProps) {
   return (
     <Page
       title={t('title')}
-      lead={day.value === today ? t('today') : undefined}
       back={() => navigate([])}
       hasHome={false}
       width="whole"
-      actions={
+      kicker={
         <Button pictogram="calendar-plus" href={hashOf(['appointments', 'new'])}>
           {t('book')}
         </Button>
       }
     >
-      <DayChoice day={day.value} onDay={(chosen) => (day.value = chosen)} />
+      <DayChoice day={day.value} today={today} onDay={(chosen) => (day.value = chosen)} />
       {refusal && <Callout kind="important">{refusalWords(refusal)}</Callout>}
       {!appointments && !refusal && <p>{t('loading')}</p>}
       {appointments && (
         <DayTable
           appointments={appointments}
           site={site}
+          isToday={day.value === today}
           now={session.now()}
           isBusy={acting.isBusy}
           onStep={act}
@@ -96,6 +96,7 @@ export function DayPage({ session, site }: DayPageProps) {
       )}
       <CancelDialog
         appointment={cancelling.value}
+        timeZone={site.timeZone}
         onClose={() => (cancelling.value = undefined)}
         onCancel={(appointment, step) => {
           cancelling.value = undefined
@@ -106,10 +107,24 @@ export function DayPage({ session, site }: DayPageProps) {
   )
 }
 
-const DayChoice = ({ day, onDay }: { readonly day: LocalDate; readonly onDay: (day: LocalDate) => void }) => (
+interface DayChoiceProps {
+  readonly day: LocalDate
+  readonly today: LocalDate
+  readonly onDay: (day: LocalDate) => void
+}
+
+const DayChoice = ({ day, today, onDay }: DayChoiceProps) => (
   <div class="day-choice">
-    <h2>{formatDate(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}</h2>
+    <h2>
+      {formatDate(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}
+      {day === today && <span class="day-today">{t('today')}</span>}
+    </h2>
     <Buttons>
+      {day !== today && (
+        <Button variant="quiet" pictogram="calendar-check" onPress={() => onDay(today)}>
+          {t('today')}
+        </Button>
+      )}
       <Button variant="secondary" pictogram="arrow-left" onPress={() => onDay(addDays(day, -1))}>
         {t('previous')}
       </Button>

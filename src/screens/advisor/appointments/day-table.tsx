@@ -11,6 +11,7 @@ import { t } from './words.ts'
 export interface DayTableProps {
   readonly appointments: readonly SiteAppointment[]
   readonly site: Site
+  readonly isToday: boolean
   readonly now: Instant
   readonly isBusy: boolean
   readonly onStep: (appointment: SiteAppointment, step: DeskStep) => void
@@ -67,14 +68,24 @@ const Row = (props: DayTableProps & { readonly appointment: SiteAppointment }) =
   )
 }
 
-const Acts = ({ appointment, now, isBusy, onStep, onCancel }: DayTableProps & { appointment: SiteAppointment }) => {
+/** Somebody comes, or does not, on the day of the appointment; it is cancelled beforehand. */
+const Acts = ({
+  appointment,
+  isToday,
+  now,
+  isBusy,
+  onStep,
+  onCancel,
+}: DayTableProps & { appointment: SiteAppointment }) => {
   const { state, start } = appointment
   if (state !== 'booked' && state !== 'no-show') return null
   return (
     <Buttons>
-      <Button variant="secondary" pictogram="check" isBusy={isBusy} onPress={() => onStep(appointment, 'checkIn')}>
-        {t('arrive')}
-      </Button>
+      {isToday && (
+        <Button variant="secondary" pictogram="check" isBusy={isBusy} onPress={() => onStep(appointment, 'checkIn')}>
+          {t('arrive')}
+        </Button>
+      )}
       {state === 'booked' && now >= start && (
         <Button variant="quiet" pictogram="x" isBusy={isBusy} onPress={() => onStep(appointment, 'markNoShow')}>
           {t('absent')}

@@ -6,7 +6,6 @@ import type { Site } from '../../../domain/queue/place.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { navigate, replaceRoute, route } from '../../../ui/layout/route.ts'
 import { Page } from '../../../ui/layout/page.tsx'
-import { Callout } from '../../../ui/notice/callout.tsx'
 import { AppointmentCard } from '../../appointment/appointment-card.tsx'
 import { BookingJourney } from '../../appointment/booking-journey.tsx'
 import { deskOffice } from '../../appointment/booking-office.ts'
@@ -52,6 +51,7 @@ export function DeskAppointments({ session, site }: DeskAppointmentsProps) {
 const BookedPage = ({ site, booked, onDone }: { site: Site; booked: Booked; onDone: () => void }) => (
   <Page
     title={t('booked.title')}
+    lead={t('booked.tell')}
     back="none"
     actions={
       <Button pictogram="check" onPress={onDone}>
@@ -59,7 +59,8 @@ const BookedPage = ({ site, booked, onDone }: { site: Site; booked: Booked; onDo
       </Button>
     }
   >
-    <Callout kind="done">{t('booked.tell')}</Callout>
-    {booked.own.appointment && <AppointmentCard own={booked.own} appointment={booked.own.appointment} site={site} />}
+    {booked.own.appointment && (
+      <AppointmentCard own={booked.own} appointment={booked.own.appointment} site={site} isDictated />
+    )}
   </Page>
 )

@@ -3,17 +3,19 @@ import { useEffect } from 'preact/hooks'
 import type { IssuedTicket, Session } from '../../../device/session/session.ts'
 import type { CheckInAnswer, CheckInRequest } from '../../../domain/appointments/site-messages.ts'
 import type { Service, Site } from '../../../domain/queue/place.ts'
+import { localTimeAt } from '../../../domain/values/local-time.ts'
 import { goBack } from '../../../ui/layout/route.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { IssuedTicketPage } from '../ticket/issued-ticket-page.tsx'
 import { CodePage, HourPage, NamePage } from './identify-pages.tsx'
 import { NotReceivedPage, RefusedPage } from './outcome-pages.tsx'
+import { RepeatedPage } from './repeated-page.tsx'
 import { t } from './words.ts'
 
 type Step =
   | { readonly at: 'code' | 'name' | 'hour' | 'asking' }
-  | { readonly at: 'issued'; readonly ticket: IssuedTicket; readonly service: Service; readonly isLate: boolean }
-  | { readonly at: 'not-received'; readonly answer: CheckInAnswer }
+  | { readonly at: 'issued'; readonly ticket: IssuedTicket; readonly service: Service; readonly answer: CheckInAnswer }
+  | { readonly at: 'not-received' | 'repeated'; readonly answer: CheckInAnswer }
   | { readonly at: 'refused'; readonly code: string }
 
 export interface CheckInJourneyProps {
@@ -38,8 +40,11 @@ async function issueFor(session: Session, site: Site, answer: CheckInAnswer): Pr
   const wish = { serviceId, priority: 'ordinary', appointmentId, appointmentSlot: start } as const
   const issued = await session.issueTicket(wish).catch(() => undefined)
   if (!service || !issued?.ok) return { at: 'refused', code: 'unreachable' }
-  return { at: 'issued', ticket: issued.value, service, isLate: answer.timing === 'late' }
+  return { at: 'issued', ticket: issued.value, service, answer }
 }
+
+const noteOf = ({ timing, start }: CheckInAnswer, { timeZone }: Site): string =>
+  t(timing === 'late' ? 'late' : 'expected', { time: localTimeAt(start, timeZone) })
 
 function Steps({ session, site, onDone }: { session: Session; site: Site; onDone: () => void }) {
   const step = useSignal<Step>({ at: 'code' })
@@ -48,8 +53,8 @@ function Steps({ session, site, onDone }: { session: Session; site: Site; onDone
     step.value = { at: 'asking' }
     const answer = await session.appointments.checkIn(request)
     if (!answer.ok) step.value = { at: 'refused', code: answer.code }
-    else if (answer.value.isReceived && !answer.value.isRepeated)
-      step.value = await issueFor(session, site, answer.value)
+    else if (answer.value.isRepeated) step.value = { at: 'repeated', answer: answer.value }
+    else if (answer.value.isReceived) step.value = await issueFor(session, site, answer.value)
     else step.value = { at: 'not-received', answer: answer.value }
   }
   useEffect(() => scrollTo(0, 0), [step.value.at])
@@ -87,14 +92,24 @@ function Steps({ session, site, onDone }: { session: Session; site: Site; onDone
     case 'refused':
       return <RefusedPage code={value.code} onBack={again} />
     case 'not-received':
-      return <NotReceivedPage answer={value.answer} site={site} onBack={again} onDone={onDone} />
+      return (
+        <NotReceivedPage
+          answer={value.answer}
+          site={site}
+          today={session.businessDay()}
+          onBack={again}
+          onDone={onDone}
+        />
+      )
+    case 'repeated':
+      return <RepeatedPage answer={value.answer} session={session} onBack={again} onDone={onDone} />
     case 'issued':
       return (
         <IssuedTicketPage
           session={session}
           ticket={value.ticket}
           service={value.service}
-          note={value.isLate ? t('late') : t('expected')}
+          note={noteOf(value.answer, site)}
           onDone={onDone}
         />
       )

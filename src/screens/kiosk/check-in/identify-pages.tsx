@@ -9,6 +9,7 @@ import type { LocalTime } from '../../../domain/values/local-time.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { TextField } from '../../../ui/entry/text-field.tsx'
 import { Page } from '../../../ui/layout/page.tsx'
+import { ToTicket } from './outcome-pages.tsx'
 import { t } from './words.ts'
 import { useScanner } from './use-scanner.ts'
 import './check-in.css'
@@ -128,17 +129,25 @@ interface HourPageProps {
 export function HourPage({ site, today, onChoose, onBack }: HourPageProps) {
   const starts = startsOf(site, today)
   return (
-    <Page title={t('hour.title')} back={onBack} hasHome={false} width="tiles">
-      {starts.length === 0 && <p>{t('hour.none')}</p>}
-      <ul class="check-in-hours" aria-label={t('hour.title')}>
-        {starts.map((time) => (
-          <li key={time}>
-            <Button variant="secondary" isWide onPress={() => onChoose(time)}>
-              <bdi>{time}</bdi>
-            </Button>
-          </li>
-        ))}
-      </ul>
+    <Page
+      title={t('hour.title')}
+      lead={t(starts.length === 0 ? 'hour.none' : 'hour.lead')}
+      back={onBack}
+      hasHome={false}
+      width="tiles"
+      actions={<ToTicket />}
+    >
+      {starts.length > 0 && (
+        <ul class="check-in-hours" aria-label={t('hour.title')}>
+          {starts.map((time) => (
+            <li key={time}>
+              <Button variant="secondary" isWide onPress={() => onChoose(time)}>
+                <bdi>{time}</bdi>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </Page>
   )
 }

@@ -7,8 +7,8 @@ import { TileList } from '../../../ui/action/tile-list.tsx'
 import { textVariant } from '../../../ui/language/text-variant.ts'
 import { Page } from '../../../ui/layout/page.tsx'
 import { hashOf } from '../../../ui/layout/route.ts'
-import { Badge } from '../../../ui/notice/badge.tsx'
 import { Callout } from '../../../ui/notice/callout.tsx'
+import { PlaceName } from '../../../ui/notice/place-name.tsx'
 import { newcomerWords } from '../../own-ticket/wait-words.ts'
 import { t } from './words.ts'
 
@@ -23,7 +23,7 @@ export interface ChooseServiceProps {
 export const ChooseService = ({ session, site, onChoose, onOwn }: ChooseServiceProps) => (
   <Page
     title={t('chooseService')}
-    kicker={<SiteLine site={site} />}
+    kicker={<PlaceName {...site} />}
     hasHome={false}
     width="tiles"
     actions={
@@ -65,15 +65,6 @@ function noteOf(session: Session, { id: serviceId }: Service) {
   return newcomerWords(estimateForNewcomer(state, asking))
 }
 
-const SiteLine = ({ site }: { readonly site: Site }) => (
-  <>
-    <span lang="fr" dir="ltr">
-      {site.name}
-    </span>{' '}
-    {site.status !== 'official' && <Badge status={site.status} />}
-  </>
-)
-
 export interface ClosedServiceProps {
   readonly session: Session
   readonly service: Service
@@ -84,7 +75,17 @@ export interface ClosedServiceProps {
 export function ClosedService({ session, service, onBack }: ClosedServiceProps) {
   const reason = session.view.value?.closedQueues.get(service.id)?.reason ?? 'full-today'
   return (
-    <Page title={t('closed.title')} lead={service.name[textVariant.value]} back={onBack} hasHome={false}>
+    <Page
+      title={t('closed.title')}
+      lead={service.name[textVariant.value]}
+      back={onBack}
+      hasHome={false}
+      actions={
+        <Button pictogram="list" onPress={onBack}>
+          {t('closed.others')}
+        </Button>
+      }
+    >
       <Callout kind="important">{t(`closed.${reason}`)}</Callout>
     </Page>
   )

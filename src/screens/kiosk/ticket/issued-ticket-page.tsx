@@ -20,7 +20,7 @@ export interface IssuedTicketPageProps {
   readonly session: Session
   readonly ticket: IssuedTicket
   readonly service: Service
-  /** What else the person must know before they sit down. */
+  /** Of whoever came for an appointment: what else they must know before they sit down. */
   readonly note?: string
   readonly onDone: () => void
 }
@@ -47,7 +47,8 @@ function TicketInHand(props: IssuedTicketPageProps & { readonly notices: KioskNo
       title={t('issued.title')}
       back="none"
       width="tiles"
-      kicker={<GiveBack {...props} />}
+      // Somebody whose arrival is noted keeps the number: without it they would be expected and in no line.
+      kicker={note === undefined && <GiveBack {...props} />}
       actions={<IssuedTicketActions {...props} onNotices={notices.open} />}
     >
       <div class="ticket-page">
@@ -63,12 +64,14 @@ function TicketInHand(props: IssuedTicketPageProps & { readonly notices: KioskNo
             </p>
             <p class="ticket-service">{service.name[textVariant.value]}</p>
             {ticket.priority === 'legal-priority' && <p class="ticket-priority">{t('issued.priority')}</p>}
-            <p class="ticket-time">
-              {t('issued.takenAt', { time: clockTime(ticket.issuedAt, session.site.value?.timeZone) })}
-            </p>
+            {note === undefined && (
+              <p class="ticket-time">
+                {t('issued.takenAt', { time: clockTime(ticket.issuedAt, session.site.value?.timeZone) })}
+              </p>
+            )}
           </div>
           <div class="ticket-words">
-            {note && <p class="ticket-before">{note}</p>}
+            {note && <p class="ticket-service">{note}</p>}
             <Standing session={session} ticket={ticket} />
             {notices.by && <p class="ticket-told">{own(`on.${notices.by}`)}</p>}
             {!isOnline && <Callout kind="important">{t('issued.offline')}</Callout>}

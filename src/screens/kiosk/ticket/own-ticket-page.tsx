@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Session } from '../../../device/session/session.ts'
 import type { Site } from '../../../domain/queue/place.ts'
 import { currentLeg, legsOfDay, type QueueState } from '../../../domain/queue/queue-state.ts'
+import { spokenParts } from '../../../domain/queue/ticket-label.ts'
 import type { Leg } from '../../../domain/queue/ticket.ts'
 import { estimateWait } from '../../../domain/queue/wait/estimate-wait.ts'
 import type { LocalDate } from '../../../domain/values/local-date.ts'
@@ -78,14 +79,15 @@ export function OwnTicketPage({ session, site, onBack, onDone }: OwnTicketPagePr
   )
 }
 
-interface StandingProps {
+export interface StandingProps {
   readonly session: Session
   readonly state: QueueState
   readonly leg: Leg
   readonly onDone: () => void
 }
 
-function Standing({ session, state, leg, onDone }: StandingProps) {
+/** The number, where it stands in line, and what brings somebody back who had gone away. */
+export function Standing({ session, state, leg, onDone }: StandingProps) {
   const refusal = useSignal<string | undefined>(undefined)
   const say = async (type: 'resumeVisit' | 'presentAgain'): Promise<void> => {
     const outcome = await session.dispatch({ type, legId: leg.legId })
@@ -96,7 +98,7 @@ function Standing({ session, state, leg, onDone }: StandingProps) {
   const service = state.site.services.find(({ id }) => id === leg.serviceId)
   return (
     <div class="own-number">
-      <p class="own-number-label">
+      <p class="own-number-label" data-spoken={t('issued.spokenNumber', { label: spokenParts(leg.label).join(', ') })}>
         <bdi>{leg.label}</bdi>
       </p>
       {service && <p class="ticket-service">{service.name[textVariant.value]}</p>}

@@ -1,4 +1,5 @@
 import type { ShownCount } from '../../../../domain/observatory/small-counts.ts'
+import { formatNumber } from '../../../../ui/language/number-format.ts'
 import { t } from '../../words.ts'
 import type { SpreadProps } from './spread-card.tsx'
 
@@ -47,9 +48,9 @@ export function SpreadBars({ steps, before, after }: SpreadProps) {
         ))}
       </svg>
       <p class="spread-scale">
-        <span>{first.from}</span>
+        <span>{formatNumber(first.from)}</span>
         <span>{t('laboratory.points')}</span>
-        <span>{last.to}</span>
+        <span>{formatNumber(last.to)}</span>
       </p>
     </div>
   )
