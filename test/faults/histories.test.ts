@@ -6,31 +6,11 @@ import { visitsOfDay } from '../../src/domain/queue/visit.ts'
 import { machineCount, Network } from '../world/network.ts'
 import { script } from '../world/network-script.ts'
 import { today } from '../world/people.ts'
+import { doubleCalls } from './double-calls.ts'
 import { seed, size } from './size.ts'
 
 const day = 86_400_000
 const errors = fc.array(fc.integer({ min: -day, max: day }), { minLength: machineCount, maxLength: machineCount })
-
-/** Calls of somebody who is at a desk already, or of a desk that has somebody: read from the log alone. */
-function doubleCalls({ log }: Network): number {
-  const [deskOf, legAt] = [new Map<string, string>(), new Map<string, string>()]
-  let doubled = 0
-  for (const { event } of log) {
-    if (event.type === 'ticketCalled') {
-      if (deskOf.has(event.legId) || legAt.has(event.deskId)) doubled += 1
-      deskOf.set(event.legId, event.deskId)
-      legAt.set(event.deskId, event.legId)
-    } else if ('legId' in event && event.type !== 'ticketRecalled' && event.type !== 'serviceStarted') {
-      legAt.delete(deskOf.get(event.legId) ?? '')
-      deskOf.delete(event.legId)
-    } else if (event.type === 'gestureUndone') {
-      const [legId, deskId] = [legAt.get(event.deskId), event.deskId]
-      legAt.delete(deskId)
-      if (legId !== undefined) deskOf.delete(legId)
-    }
-  }
-  return doubled
-}
 
 it(
   'no call twice, no number twice, no ticket lost, whatever the network and the clocks do',
@@ -44,7 +24,7 @@ it(
       counts.histories += 1
       counts.events += network.log.length
       counts.calls += network.log.filter(({ event }) => event.type === 'ticketCalled').length
-      counts.doubleCalls += doubleCalls(network)
+      counts.doubleCalls += doubleCalls(network.log)
       counts.doubledNumbers += labels.length - new Set(labels).size
       counts.lostTickets += network.machines.flatMap(({ issued }) => issued).filter((legId) => !held.has(legId)).length
       return counts.doubleCalls + counts.doubledNumbers + counts.lostTickets === 0
