@@ -1,6 +1,6 @@
 /** Random days at the centre: what machines do, what the network does to it, and desks at work with their line up. */
 import * as fc from 'fast-check'
-import { machineCount, type Step } from './network.ts'
+import { machineCount, type Gesture, type Step } from './network.ts'
 
 const machine = fc.nat(machineCount - 1)
 const act = fc.record({
@@ -62,3 +62,23 @@ export const script = fc
     { maxLength: 60, size: 'max' },
   )
   .map((parts) => parts.flat())
+
+const done = (by: number, gesture: Gesture): Step[] => [
+  { type: 'act', machine: by, gesture },
+  { type: 'push', machine: by, fate: 'arrives', count: 9 },
+]
+const comings = fc.constantFrom<Gesture>('bookedTicket', 'bookedTicket', 'bookedTicket', 'ticket', 'priorityTicket')
+const morningTurn: fc.Arbitrary<Step[]> = fc
+  .tuple(fc.constantFrom(3, 3, 4), fc.constantFrom<Gesture>('finish', 'finish', 'finish', 'noShow', 'undo'), comings)
+  .map(([desk, end, coming]) => [
+    ...done(0, coming),
+    { type: 'pull', machine: desk, count: 99 },
+    ...done(desk, 'next'),
+    { type: 'pull', machine: desk, count: 99 },
+    ...done(desk, end),
+    { type: 'wait', seconds: 20 },
+  ])
+/** Many with an appointment, few without, and desks that go on calling: who is overtaken, and how often. */
+export const appointmentMorning = fc
+  .tuple(fc.array(comings, { minLength: 8, maxLength: 16 }), fc.array(morningTurn, { minLength: 6, maxLength: 14 }))
+  .map(([first, turns]) => [...done(1, 'ticket'), ...first.flatMap((coming) => done(0, coming)), ...turns.flat()])
