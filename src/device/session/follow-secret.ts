@@ -2,6 +2,8 @@
  * The secret by which a person follows their own ticket on a phone. It stands in the picture or on the paper in their hand and
  * nowhere else: the site is given its SHA-256 alone, and an address carries it behind `#`, which browsers never send.
  */
+import { randomSecret } from '../appointments/random-secret.ts'
+
 export interface FollowSecret {
   /** 128 random bits, 22 characters that an address may carry. */
   readonly secret: string
@@ -12,11 +14,7 @@ export interface FollowSecret {
 /** Undefined where the page is not served securely: the browser then has no digest, and a ticket is a number only. */
 export async function newFollowSecret(): Promise<FollowSecret | undefined> {
   if (!globalThis.crypto?.subtle) return undefined
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const secret = btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+  const secret = randomSecret(16)
   return { secret, hash: await hashOfSecret(secret) }
 }
 

@@ -5,7 +5,7 @@ import { maximumCommandsPerPush } from '../../domain/sync/messages.ts'
 import { protocolVersion } from '../../domain/sync/protocol-version.ts'
 import { instant } from '../../domain/values/instant.ts'
 import type { Identity } from '../storage/identity.ts'
-import type { Outbox } from '../storage/outbox.ts'
+import type { Outbox, OutboxEntry } from '../storage/outbox.ts'
 import type { ConnectionProblem } from './connection.ts'
 import type { SiteServer } from './site-server.ts'
 
@@ -27,8 +27,9 @@ const maximumRenumberings = 2
 export async function push(identity: Identity, ports: PushPorts): Promise<ConnectionProblem | undefined> {
   let renumberings = 0
   for (;;) {
-    const entries = await ports.outbox.unanswered(maximumCommandsPerPush)
-    if (entries.length === 0) return undefined
+    if ((await ports.outbox.unanswered(1)).length === 0) return undefined
+    const entries = await offered(ports.outbox)
+    if (entries.length === 0) continue
     const step = await pushBatch(
       identity,
       entries.map((each) => ports.dated(each.envelope)),
@@ -40,12 +41,21 @@ export async function push(identity: Identity, ports: PushPorts): Promise<Connec
   }
 }
 
+/**
+ * What is sent now, said to be so before it leaves. Read again once that is said: a claim taken back a moment before is not sent,
+ * and whatever followed it has slid down.
+ */
+async function offered(outbox: Outbox): Promise<readonly OutboxEntry[]> {
+  const entries = await outbox.unanswered(maximumCommandsPerPush)
+  await outbox.markAttempted(entries.map((each) => each.envelope.commandId))
+  return (await outbox.unanswered(maximumCommandsPerPush)).filter((each) => each.isAttempted)
+}
+
 async function pushBatch(
   identity: Identity,
   commands: readonly CommandEnvelope<Command>[],
   ports: PushPorts,
 ): Promise<Step> {
-  await ports.outbox.markAttempted(commands.map((each) => each.commandId))
   const sentAt = ports.now()
   const answer = await ports.server.push(identity, { protocolVersion, commands })
   if (!answer.ok) return answer.problem

@@ -2,7 +2,7 @@
  * What a site's log says at one sequence: every ticket, by business day, every desk, what is closed and the rules in force.
  * Only `evolve` makes a new one; what does not change is shared between states, so keeping an old state costs nothing.
  */
-import type { DeskId, LegId, ServiceId } from '../values/ids.ts'
+import type { AppointmentId, DeskId, LegId, ServiceId } from '../values/ids.ts'
 import type { Instant } from '../values/instant.ts'
 import type { LocalDate } from '../values/local-date.ts'
 import type { SetThresholds } from './board-thresholds.ts'
@@ -60,6 +60,13 @@ export function findLeg(state: QueueState, legId: LegId): Leg | undefined {
     const found = legs.get(legId)
     if (found) return found
   }
+  return undefined
+}
+
+/** A ticket that an appointment gave, of any day; one that was cancelled gave no place. */
+export function legOfAppointment(state: QueueState, appointmentId: AppointmentId): Leg | undefined {
+  for (const legs of state.days.values())
+    for (const leg of legs.values()) if (leg.appointmentId === appointmentId && leg.state !== 'cancelled') return leg
   return undefined
 }
 

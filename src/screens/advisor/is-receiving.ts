@@ -5,6 +5,13 @@
 import type { Session } from '../../device/session/session.ts'
 import { legAtDesk } from '../../domain/queue/queue-state.ts'
 
+/**
+ * Must the page of a desk stay as it is? While somebody is received, and while an advisor writes down a booking with the person on
+ * the telephone: nothing of what was typed is kept anywhere else.
+ */
+export const isAtWork = (session: DeskSession, [place, page]: readonly string[]): boolean =>
+  (place === 'appointments' && page === 'new') || isReceiving(session)
+
 type DeskSession = Pick<Session, 'view' | 'device' | 'connection' | 'businessDay'>
 
 /** Is somebody at this desk, or on the way to it? Reads the session's signals. */

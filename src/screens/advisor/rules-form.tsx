@@ -21,7 +21,9 @@ export function RulesForm({ state, ask }: DeskAtWork) {
   const value = { ...policy, ...draft.value }
   const set = (changed: Partial<Draft>) => (draft.value = { ...draft.value, ...changed })
   const save = async (): Promise<void> => {
-    await ask({ type: 'changePolicy', basedOn: state.policyVersion, policy: value })
+    const isDone = await ask({ type: 'changePolicy', basedOn: state.policyVersion, policy: value })
+    // What was typed stays: the rules may have been changed by somebody else meanwhile, or the network be cut.
+    if (!isDone) return
     draft.value = {}
     announce(t('rules.saved'))
   }

@@ -2,11 +2,12 @@ import { computed, signal } from '@preact/signals'
 import { render } from 'preact'
 import type { Session } from '../../device/session/session.ts'
 import { deviceProfiles } from '../../ui/layout/device-profile.ts'
+import { route } from '../../ui/layout/route.ts'
 import { startInterface } from '../../ui/layout/start-interface.ts'
 import { SafeScreen } from '../recovery/safe-screen.tsx'
 import { watchDoor } from '../technician/watch-door.ts'
 import { DeskScreen } from './desk-screen.tsx'
-import { isReceiving } from './is-receiving.ts'
+import { isAtWork } from './is-receiving.ts'
 
 export interface AdvisorStart {
   readonly slot: string
@@ -33,7 +34,7 @@ export async function startAdvisor({ slot, enrolmentCode }: AdvisorStart): Promi
   session.value = opened
   watchDoor()
   watchUpdates({
-    isResting: computed(() => !isReceiving(opened)),
+    isResting: computed(() => !isAtWork(opened, route.value.path)),
     isOutdated: computed(() => opened.connection.value.problem === 'update-needed'),
   })
 }

@@ -12,8 +12,8 @@ export function UndoButton({ state, desk, now, ask, isBusy }: DeskAtWork) {
   const seconds = undoWithinSeconds - secondsBetween(last.at, now)
   if (seconds <= 0) return null
   const undo = async (): Promise<void> => {
-    await ask({ type: 'undoGesture', deskId: desk.id, undone: last.commandId })
-    announce(t('undone'))
+    const isDone = await ask({ type: 'undoGesture', deskId: desk.id, undone: last.commandId })
+    if (isDone) announce(t('undone'))
   }
   return (
     <Button variant="quiet" pictogram="arrow-counter-clockwise" isBusy={isBusy} onPress={() => void undo()}>

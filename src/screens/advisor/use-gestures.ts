@@ -6,7 +6,8 @@ import type { Refusal } from '../../domain/sync/envelope.ts'
 import { announce } from '../../ui/notice/announcer.tsx'
 import { refusalWords } from './words.ts'
 
-export type Ask = (command: QueueCommand) => Promise<void>
+/** @returns whether it was done; a refusal has been shown and said. */
+export type Ask = (command: QueueCommand) => Promise<boolean>
 
 export const wordsOfRefusal = ({ code, values }: Refusal): string => refusalWords(code, values ?? {})
 
@@ -19,9 +20,10 @@ export function useGestures(session: Session) {
     refusal.value = undefined
     // Whatever happens, the buttons come back: a desk that cannot call any more is a closed desk.
     const outcome = await session.dispatch(command).finally(() => (isBusy.value = false))
-    if (outcome.result !== 'refused' && outcome.result !== 'offline') return
+    if (outcome.result !== 'refused' && outcome.result !== 'offline') return true
     refusal.value = outcome.refusal
     announce(wordsOfRefusal(outcome.refusal))
+    return false
   }
   return { isBusy: isBusy.value, refusal: refusal.value, ask }
 }

@@ -3,6 +3,7 @@
  * books at once. The same steps on the screen, handed the one or the other.
  */
 import type { Answer } from '../../device/appointments/ask.ts'
+import { newRequestToken } from '../../device/appointments/random-secret.ts'
 import type { SiteAppointments } from '../../device/appointments/site-appointments.ts'
 import type { VisitorAppointments } from '../../device/appointments/visitor-appointments.ts'
 import type { Booked, BookingOptions, FoundSlots, SlotWish } from '../../domain/appointments/booking-messages.ts'
@@ -23,9 +24,10 @@ export interface BookingPerson {
   readonly variant: TextVariant
 }
 
-/** A slot kept for a while; nothing to keep at a desk. */
+/** A slot kept for a while; nothing to keep at a desk, but what makes a booking asked twice one booking. */
 export interface Kept {
   readonly holdToken?: string
+  readonly requestToken?: string
   readonly until?: Instant
 }
 
@@ -36,7 +38,7 @@ export interface BookingOffice {
   keep(wish: SlotWish, slot: ChosenSlot, instead?: Kept): Promise<Answer<Kept>>
   book(booking: { wish: SlotWish; slot: ChosenSlot; kept: Kept; person: BookingPerson }): Promise<Answer<Booked>>
   /** Puts a person on the list for whom there is no slot; absent at a desk. */
-  wait?(wish: SlotWish, person: BookingPerson): Promise<Answer<Booked>>
+  wait?(wish: SlotWish, person: BookingPerson, requestToken: string): Promise<Answer<Booked>>
 }
 
 export const visitorOffice = (appointments: VisitorAppointments): BookingOffice => ({
@@ -49,13 +51,14 @@ export const visitorOffice = (appointments: VisitorAppointments): BookingOffice 
   },
   book: ({ wish, kept, person }) =>
     appointments.book({ holdToken: kept.holdToken ?? '', commune: wish.commune, ...person }),
-  wait: ({ serviceId, commune }, person) => appointments.wait({ serviceId, commune, ...person }),
+  wait: ({ serviceId, commune }, person, requestToken) =>
+    appointments.wait({ requestToken, serviceId, commune, ...person }),
 })
 
 export const deskOffice = (appointments: SiteAppointments): BookingOffice => ({
   options: () => appointments.options(),
   slots: (wish) => appointments.slots(wish),
-  keep: () => Promise.resolve({ ok: true, value: {} }),
-  book: ({ wish: { serviceId, commune }, slot: { start }, person }) =>
-    appointments.book({ serviceId, commune, start, ...person }),
+  keep: () => Promise.resolve({ ok: true, value: { requestToken: newRequestToken() } }),
+  book: ({ wish: { serviceId, commune }, slot: { start }, kept: { requestToken }, person }) =>
+    appointments.book({ ...(requestToken && { requestToken }), serviceId, commune, start, ...person }),
 })

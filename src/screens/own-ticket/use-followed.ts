@@ -19,13 +19,16 @@ const usualMilliseconds = 15_000
 const isNear = (ticket: FollowedTicket | undefined): boolean =>
   ticket?.state === 'called' || (ticket?.estimate?.peopleBefore ?? Number.MAX_SAFE_INTEGER) <= 1
 
-function after(before: FollowedState, answer: Followed): FollowedState {
+/** What is known after an answer. */
+export function after(before: FollowedState, answer: Followed): FollowedState {
   const { ticket } = before
   if (answer.result === 'unreachable') return { ...(ticket && { ticket }), isReachable: false, isAsking: false }
   if (answer.result === 'refused')
     return { ...(ticket && { ticket }), refusal: answer.refusal, isReachable: true, isAsking: false }
   const refusal = answer.refusal && { refusal: answer.refusal }
-  return { ticket: answer.ticket, ...refusal, isReachable: true, isAsking: false }
+  // Answers may cross: what the site said last is what holds.
+  const isOlder = ticket !== undefined && answer.ticket.serverTime < ticket.serverTime
+  return { ticket: isOlder ? ticket : answer.ticket, ...refusal, isReachable: true, isAsking: false }
 }
 
 /** @returns what is known, and how to make a gesture. */

@@ -33,9 +33,10 @@ export function speakCalls(session: Session): () => void {
     const { lastContactAt } = session.connection.value
     // Until the log has been read from the site, what is in it may be an hour old.
     if (!state || lastContactAt === undefined) return
-    spokenUpTo ??= state.siteSequence
+    // Below what was spoken: the site was restored from a backup, and begins again from there.
+    if (spokenUpTo === undefined || state.siteSequence < spokenUpTo) spokenUpTo = state.siteSequence
     for (const call of callsToAnnounce(state, spokenUpTo, session.now())) say(announcer, call)
-    spokenUpTo = Math.max(spokenUpTo, state.siteSequence)
+    spokenUpTo = state.siteSequence
   })
 }
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Session } from '../../../src/device/session/session.ts'
 import { DeskScreen } from '../../../src/screens/advisor/desk-screen.tsx'
+import { refusalWords, t } from '../../../src/screens/advisor/words.ts'
 import { chooseTextVariant, loadWords } from '../../../src/ui/language/words.ts'
 import { Building, information, Line } from '../../device/building.ts'
 import { openDevice } from '../../device/opened.ts'
@@ -40,6 +41,20 @@ it('a desk stays usable after a gesture that failed as nobody foresaw', async ()
   await callNext().click()
   await expect.element(page.getByRole('button', { name: 'La personne est là' })).toBeVisible()
   removeEventListener('unhandledrejection', swallowed)
+})
+
+it('a gesture that was not taken back is not said to be', async () => {
+  await callNext().click()
+  const undo = page.getByRole('button', { name: /Annuler le dernier geste/ })
+  await expect.element(undo).toBeVisible()
+  session.dispatch = async () => ({
+    result: 'refused',
+    commandId: 'x' as never,
+    refusal: { code: 'undo-changed-since' },
+  })
+  await undo.click()
+  await expect.element(page.getByText(refusalWords('undo-changed-since')).first()).toBeVisible()
+  expect(document.body.textContent).not.toContain(t('undone'))
 })
 
 it('a desk that lost its place says so, not that the network is cut', async () => {

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { isReceiving } from '../../../src/screens/advisor/is-receiving.ts'
+import { isAtWork, isReceiving } from '../../../src/screens/advisor/is-receiving.ts'
 import type { Session } from '../../../src/device/session/session.ts'
 import { Building, firstDesk, information, Line, nineOClock } from '../../device/building.ts'
 import { openDevice } from '../../device/opened.ts'
@@ -57,4 +57,11 @@ it('a conversation is not cut by a new version', async () => {
   expect(receiving.value).toBe(true)
   await Promise.all([desk.dispatch({ type: 'finishService', deskId: firstDesk, legId }), pass(100)])
   expect(receiving.value).toBe(false)
+})
+
+it('a desk is not loaded anew while an appointment is written down for somebody on the telephone', async () => {
+  await pass(24 * 3_600_000)
+  expect(isAtWork(desk, ['appointments', 'new'])).toBe(true)
+  expect(isAtWork(desk, ['appointments'])).toBe(false)
+  expect(isAtWork(desk, [])).toBe(false)
 })

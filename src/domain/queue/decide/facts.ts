@@ -5,7 +5,7 @@ import { businessDayAt } from '../business-day.ts'
 import type { AskedOf } from '../command.ts'
 import type { Decision, Gesture } from '../decide.ts'
 import { withoutTies } from '../forget.ts'
-import { findLeg, legsOfDay, type QueueState } from '../queue-state.ts'
+import { findLeg, legOfAppointment, legsOfDay, type QueueState } from '../queue-state.ts'
 import { labelWithSuffix } from '../ticket-label.ts'
 import { refuseForeignDesk } from './desk-of-device.ts'
 import { holderOf } from './holder.ts'
@@ -23,9 +23,7 @@ function freeLabel(state: QueueState, day: LocalDate, label: string): string {
 function withoutUsedAppointment(state: QueueState, command: AskedOf<'issueTicket'>): AskedOf<'issueTicket'> {
   const { appointmentId, appointmentSlot, ...walkIn } = command
   if (appointmentId === undefined || appointmentSlot === undefined) return walkIn
-  for (const legs of state.days.values())
-    for (const leg of legs.values()) if (leg.appointmentId === appointmentId && leg.state !== 'cancelled') return walkIn
-  return command
+  return legOfAppointment(state, appointmentId) ? walkIn : command
 }
 
 /**

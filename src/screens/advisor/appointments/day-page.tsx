@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { Session } from '../../../device/session/session.ts'
 import type { DeskStep, SiteAppointment } from '../../../domain/appointments/site-messages.ts'
 import type { Site } from '../../../domain/queue/place.ts'
+import { legOfAppointment } from '../../../domain/queue/queue-state.ts'
 import { addDays, type LocalDate } from '../../../domain/values/local-date.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { Buttons } from '../../../ui/action/buttons.tsx'
@@ -12,10 +12,11 @@ import { hashOf, navigate } from '../../../ui/layout/route.ts'
 import { useTick } from '../../../ui/layout/use-tick.ts'
 import { showToast } from '../../../ui/notice/announcer.tsx'
 import { Callout } from '../../../ui/notice/callout.tsx'
-import { useAsking, type Asking } from '../../appointment/use-asking.ts'
+import { useAsking } from '../../appointment/use-asking.ts'
 import { refusalWords } from '../../appointment/words.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { DayTable } from './day-table.tsx'
+import { useDay } from './use-day.ts'
 import { t } from './words.ts'
 import './day-page.css'
 
@@ -24,30 +25,17 @@ export interface DayPageProps {
   readonly site: Site
 }
 
-const betweenLooksMilliseconds = 30_000
-
-/** The list of one day, asked anew by itself: a kiosk checks people in meanwhile. */
-function useDay(session: Session, day: LocalDate, asking: Asking) {
-  const appointments = useSignal<readonly SiteAppointment[] | undefined>(undefined)
-  const load = () =>
-    asking.ask(
-      () => session.appointments.day(day),
-      (found) => (appointments.value = found),
-    )
-  useEffect(() => {
-    appointments.value = undefined
-    void load()
-    const timer = setInterval(() => void load(), betweenLooksMilliseconds)
-    return () => clearInterval(timer)
-  }, [day])
-  return { appointments: appointments.value, load }
-}
-
-/** Somebody at the desk is somebody in the queue: the ticket carries the hour of the appointment. */
-async function issueFor(session: Session, { serviceId, appointmentId, start, name }: SiteAppointment): Promise<void> {
+/**
+ * Somebody at the desk is somebody in the queue: the ticket carries the hour of the appointment.
+ * @returns why there is none; undefined when there is one.
+ */
+async function issueFor(session: Session, appointment: SiteAppointment): Promise<string | undefined> {
+  const { serviceId, appointmentId, start, name } = appointment
   const wish = { serviceId, priority: 'ordinary', appointmentId, appointmentSlot: start } as const
   const issued = await session.issueTicket(wish).catch(() => undefined)
-  if (issued?.ok) showToast(t('ticket', { label: issued.value.label, name: name ?? t('erased') }))
+  if (!issued?.ok) return issued?.problems[0]?.code ?? 'storage-unavailable'
+  showToast(t('ticket', { label: issued.value.label, name: name ?? t('erased') }))
+  return undefined
 }
 
 /** Who comes on a day, in the order of the day, and what a desk may do about it. */
@@ -55,19 +43,23 @@ export function DayPage({ session, site }: DayPageProps) {
   useTick(60_000)
   const today = session.businessDay()
   const day = useSignal(today)
-  const asking = useAsking()
   const acting = useAsking()
+  const ticketRefusal = useSignal<string | undefined>(undefined)
   const cancelling = useSignal<SiteAppointment | undefined>(undefined)
-  const { appointments, load } = useDay(session, day.value, asking)
+  const { appointments, refusal: dayRefusal, load } = useDay(session, day.value)
+  const giveTicket = async (appointment: SiteAppointment): Promise<void> => {
+    ticketRefusal.value = await issueFor(session, appointment)
+  }
+  // Looked at again in any case: a step that was refused, or whose answer was lost, may have been taken.
   const act = (appointment: SiteAppointment, step: DeskStep) =>
-    void acting.ask(
-      () => session.appointments.take({ appointmentId: appointment.appointmentId, step }),
-      () => {
-        if (step === 'checkIn') void issueFor(session, appointment)
-        void load()
-      },
-    )
-  const refusal = acting.refusal ?? asking.refusal
+    void acting
+      .ask(
+        () => session.appointments.take({ appointmentId: appointment.appointmentId, step }),
+        () => void (step === 'checkIn' && giveTicket(appointment)),
+      )
+      .then(load)
+  const refusal = ticketRefusal.value ?? acting.refusal ?? dayRefusal
+  const state = session.view.value
   return (
     <Page
       title={t('title')}
@@ -90,6 +82,8 @@ export function DayPage({ session, site }: DayPageProps) {
           isToday={day.value === today}
           now={session.now()}
           isBusy={acting.isBusy}
+          hasTicket={({ appointmentId }) => state !== undefined && legOfAppointment(state, appointmentId) !== undefined}
+          onTicket={(appointment) => void giveTicket(appointment)}
           onStep={act}
           onCancel={(appointment) => (cancelling.value = appointment)}
         />

@@ -14,6 +14,9 @@ export interface DayTableProps {
   readonly isToday: boolean
   readonly now: Instant
   readonly isBusy: boolean
+  /** Does somebody of the queue stand there for this appointment? */
+  readonly hasTicket: (appointment: SiteAppointment) => boolean
+  readonly onTicket: (appointment: SiteAppointment) => void
   readonly onStep: (appointment: SiteAppointment, step: DeskStep) => void
   readonly onCancel: (appointment: SiteAppointment) => void
 }
@@ -68,16 +71,20 @@ const Row = (props: DayTableProps & { readonly appointment: SiteAppointment }) =
   )
 }
 
+type ActsProps = DayTableProps & { readonly appointment: SiteAppointment }
+
+/** Noted as being here, and in no line: the ticket was not given, because an answer was lost on its way. */
+const GiveTicket = ({ appointment, isBusy, onTicket }: ActsProps) => (
+  <Button variant="secondary" pictogram="ticket" isBusy={isBusy} onPress={() => onTicket(appointment)}>
+    {t('giveTicket')}
+  </Button>
+)
+
 /** Somebody comes, or does not, on the day of the appointment; it is cancelled beforehand. */
-const Acts = ({
-  appointment,
-  isToday,
-  now,
-  isBusy,
-  onStep,
-  onCancel,
-}: DayTableProps & { appointment: SiteAppointment }) => {
+const Acts = (props: ActsProps) => {
+  const { appointment, now, isBusy, isToday, hasTicket, onStep, onCancel } = props
   const { state, start } = appointment
+  if (state === 'checked-in' && isToday && !hasTicket(appointment)) return <GiveTicket {...props} />
   if (state !== 'booked' && state !== 'no-show') return null
   return (
     <Buttons>

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { IssuedTicket, Session } from '../../../device/session/session.ts'
+import { isReceived as isTimely } from '../../../domain/appointments/check-in-timing.ts'
 import type { CheckInAnswer, CheckInRequest } from '../../../domain/appointments/site-messages.ts'
 import type { Service, Site } from '../../../domain/queue/place.ts'
+import { legOfAppointment } from '../../../domain/queue/queue-state.ts'
 import { localTimeAt } from '../../../domain/values/local-time.ts'
 import { goBack } from '../../../ui/layout/route.ts'
 import { Page } from '../../../ui/layout/page.tsx'
@@ -33,6 +35,16 @@ export function CheckInJourney({ session, onDone }: CheckInJourneyProps) {
   return <Steps session={session} site={site} onDone={onDone} />
 }
 
+/**
+ * Received now; or received before, and without a ticket: the answer of the first time was lost on its way, or the ticket was given
+ * back as a wrong touch. Whoever is noted as being here stands in the line.
+ */
+function mustHaveTicket({ view }: Session, { isReceived, isRepeated, timing, appointmentId }: CheckInAnswer): boolean {
+  if (!isRepeated) return isReceived
+  const state = view.peek()
+  return isTimely(timing) && state !== undefined && legOfAppointment(state, appointmentId) === undefined
+}
+
 /** The ticket of somebody who is expected: an ordinary number that carries the hour of the appointment. */
 async function issueFor(session: Session, site: Site, answer: CheckInAnswer): Promise<Step> {
   const { serviceId, appointmentId, start } = answer
@@ -53,8 +65,8 @@ function Steps({ session, site, onDone }: { session: Session; site: Site; onDone
     step.value = { at: 'asking' }
     const answer = await session.appointments.checkIn(request)
     if (!answer.ok) step.value = { at: 'refused', code: answer.code }
+    else if (mustHaveTicket(session, answer.value)) step.value = await issueFor(session, site, answer.value)
     else if (answer.value.isRepeated) step.value = { at: 'repeated', answer: answer.value }
-    else if (answer.value.isReceived) step.value = await issueFor(session, site, answer.value)
     else step.value = { at: 'not-received', answer: answer.value }
   }
   useEffect(() => scrollTo(0, 0), [step.value.at])
