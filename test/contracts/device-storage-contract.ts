@@ -284,6 +284,19 @@ export function describeDeviceStorage(name: string, open: () => Promise<DeviceSt
         expect(await numbersOf(storage, 'A')).toBe(6)
       })
 
+      it('takes the new settings of its site, and keeps everything else; those of another machine are not for it', async () => {
+        await storage.enrol(welcome())
+        await storage.outbox.append(leaving(1))
+        await storage.eventLog.append(1, events(1, 2))
+        const renamed = { ...site, name: 'Centre, nouvelle adresse' }
+        await storage.saveSite(uuid(77) as DeviceId, renamed)
+        expect((await storage.identity())?.site).toEqual(site)
+        await storage.saveSite(kiosk.deviceId, renamed)
+        expect(await storage.identity()).toEqual({ device: kiosk, token: 't'.repeat(43), site: renamed })
+        expect(await sequences(storage)).toEqual([[id(1), 1]])
+        expect(await storage.eventLog.position()).toEqual({ generation: 1, cursor: 2 })
+      })
+
       it('sends what was not answered under its new name', async () => {
         await storage.enrol(welcome())
         for (const number of [1, 2]) await storage.outbox.append(leaving(number))

@@ -74,6 +74,8 @@ const unreachable = { ok: false, problem: 'unreachable' } as const
 export type LineFault = 'none' | 'cut' | 'lost answer' | 'nonsense'
 
 export class Building {
+  /** Its settings as they are now. */
+  site = site
   state: QueueState = emptyQueue(site)
   log: EventEnvelope<Event>[] = []
   generation = 1
@@ -211,6 +213,10 @@ export class Line implements SiteServer {
 
   pull(_: Identity, held: LogPosition): Promise<Answer<LogPage>> {
     return this.#over('pull', () => ({ ok: true, value: structuredClone(this.#building.pull(held)) }))
+  }
+
+  async settings(): Promise<Answer<Site>> {
+    return this.fault('pull') === 'none' ? { ok: true, value: structuredClone(this.#building.site) } : unreachable
   }
 
   /** The building has no machine to tell of: the real server's answer is examined where it is made. */

@@ -15,6 +15,7 @@ import { Dispatcher } from './dispatcher.ts'
 import { Enroller } from './enroller.ts'
 import { inspectDevice } from './inspection.ts'
 import { newFollowSecret, type FollowSecret } from './follow-secret.ts'
+import { keepSettings } from './keep-settings.ts'
 import { onLineBack } from './line-back.ts'
 import { openStorage } from './open-storage.ts'
 import { QueueMirror } from './queue-mirror.ts'
@@ -51,7 +52,8 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
   const ports = await completed(slot, given)
   const { storage, now } = ports
   const mirror = new QueueMirror(storage)
-  const synchronizer = new Synchronizer({ ...ports, isFact }, await startingOffset(storage, now()))
+  const lineOpened = (identity: Identity) => void keepSettings(ports, identity)
+  const synchronizer = new Synchronizer({ ...ports, isFact, lineOpened }, await startingOffset(storage, now()))
   const enroller = new Enroller({ ...ports, enrolled: () => mirror.refresh() })
   const dispatcher = new Dispatcher({ ...ports, mirror, synchronizer })
   const office = new TicketOffice({ ...ports, mirror, synchronizer }, dispatcher)

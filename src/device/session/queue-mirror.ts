@@ -10,7 +10,13 @@ import { GrowingPreview } from './preview.ts'
 /** What the events read follow: what the site remembers, what is folded already, or nothing. */
 function startOf({ base, after }: StorageSnapshot, { site }: Identity, known: QueueState | undefined): QueueState {
   if (base) return stateFromSnapshot(site, base)
-  return known && after === known.siteSequence ? known : emptyQueue(site)
+  if (!known || after !== known.siteSequence) return emptyQueue(site)
+  return known.site === site ? known : { ...known, site }
+}
+
+/** The same machine at the same site, as one and the same object: a storage hands out another each time. */
+function sameAs(held: Identity | undefined, read: Identity): Identity {
+  return held !== undefined && JSON.stringify(held) === JSON.stringify(read) ? held : read
 }
 
 export class QueueMirror {
@@ -53,8 +59,9 @@ export class QueueMirror {
   }
 
   async #read(): Promise<void> {
-    const identity = await this.#storage.identity()
-    if (!identity) return
+    const read = await this.#storage.identity()
+    if (!read) return
+    const identity = sameAs(this.identity.peek(), read)
     const known = this.identity.peek()?.device.deviceId === identity.device.deviceId ? this.confirmed.peek() : undefined
     const snapshot = await this.#storage.snapshotAfter({
       generation: this.#generation,
@@ -65,7 +72,7 @@ export class QueueMirror {
     const confirmed = snapshot.events.reduce(evolve, start)
     batch(() => {
       this.#generation = snapshot.generation
-      if (!known) this.identity.value = identity
+      this.identity.value = identity
       this.confirmed.value = confirmed
       this.view.value = this.#preview.over(confirmed, snapshot.pending, identity.device)
       this.pendingCount.value = snapshot.pending.length

@@ -4,7 +4,8 @@
  */
 import type { Event, Snapshot } from '../../domain/catalogue.ts'
 import type { EventEnvelope } from '../../domain/sync/envelope.ts'
-import type { VisitId } from '../../domain/values/ids.ts'
+import type { Site } from '../../domain/queue/place.ts'
+import type { DeviceId, VisitId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
 import type { EventLog, LogPosition } from './event-log.ts'
 import type { Identity, Welcome } from './identity.ts'
@@ -32,6 +33,8 @@ export interface DeviceStorage {
    * what was not answered is sent under the new name.
    */
   enrol(welcome: Welcome): Promise<void>
+  /** The settings of the site have changed since this device was enrolled; nothing is kept for any device but this one. */
+  saveSite(deviceId: DeviceId, site: Site): Promise<void>
   clockOffsetMilliseconds(): Promise<number>
   saveClockOffset(milliseconds: number): Promise<void>
   snapshotAfter(known: LogPosition): Promise<StorageSnapshot>

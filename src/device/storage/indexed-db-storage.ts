@@ -1,5 +1,6 @@
 /** A device's storage in IndexedDB, shared by the tabs of one slot. */
-import type { VisitId } from '../../domain/values/ids.ts'
+import type { Site } from '../../domain/queue/place.ts'
+import type { DeviceId, VisitId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
 import { followed, keptPrintMarks, type DeviceStorage, type StorageSnapshot } from './device-storage.ts'
 import type { LogPosition } from './event-log.ts'
@@ -50,6 +51,15 @@ export class IndexedDbStorage implements DeviceStorage {
       await this.outbox.resumeFrom(welcome)
       await this.eventLog.forget(welcome.generation)
       await identities.put(identityOf(welcome), identityKey)
+    })
+    this.#notice.tell()
+  }
+
+  async saveSite(deviceId: DeviceId, site: Site): Promise<void> {
+    const { identities } = this.#database
+    await this.#database.transaction('rw', [identities], async () => {
+      const identity = await this.identity()
+      if (identity?.device.deviceId === deviceId) await identities.put({ ...identity, site }, identityKey)
     })
     this.#notice.tell()
   }

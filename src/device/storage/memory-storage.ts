@@ -1,5 +1,6 @@
 /** A device's storage that lives as long as the page. Two tabs never share it. */
-import type { VisitId } from '../../domain/values/ids.ts'
+import type { Site } from '../../domain/queue/place.ts'
+import type { DeviceId, VisitId } from '../../domain/values/ids.ts'
 import { followed, type DeviceStorage, type StorageSnapshot } from './device-storage.ts'
 import type { LogPosition } from './event-log.ts'
 import { identityOf, type Identity, type Welcome } from './identity.ts'
@@ -18,7 +19,7 @@ export class MemoryStorage implements DeviceStorage {
   /** @param isDurable true only in tests, which outlive nothing: screens must never be told that memory is a disk. */
   constructor(isDurable = false) {
     this.isDurable = isDurable
-    const changed = () => this.#listeners.forEach((listener) => listener())
+    const changed = () => this.#changed()
     this.outbox = new MemoryOutbox(changed)
     this.eventLog = new MemoryEventLog({
       generationChanged: () => {
@@ -41,6 +42,12 @@ export class MemoryStorage implements DeviceStorage {
     this.outbox.resumeFrom(welcome)
     this.#identity = structuredClone(identityOf(welcome))
     await this.eventLog.reset(welcome.generation)
+  }
+
+  async saveSite(deviceId: DeviceId, site: Site): Promise<void> {
+    if (this.#identity?.device.deviceId !== deviceId) return
+    this.#identity = { ...this.#identity, site: structuredClone(site) }
+    this.#changed()
   }
 
   clockOffsetMilliseconds(): Promise<number> {
@@ -75,5 +82,9 @@ export class MemoryStorage implements DeviceStorage {
 
   close(): void {
     this.#listeners.clear()
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener()
   }
 }

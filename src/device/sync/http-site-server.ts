@@ -8,6 +8,8 @@ import {
   type BoardReport,
   type BoardsAnswer,
 } from '../../domain/queue/board-report.ts'
+import type { Site } from '../../domain/queue/place.ts'
+import { siteSchema } from '../../domain/queue/place-schema.ts'
 import type { PushRequest, PushResponse } from '../../domain/sync/envelope.ts'
 import { errorBodySchema, pushResponseSchema } from '../../domain/sync/messages.ts'
 import { protocolVersion } from '../../domain/sync/protocol-version.ts'
@@ -47,6 +49,11 @@ export class HttpSiteServer implements SiteServer {
   pull({ token, device }: Identity, { cursor, generation }: LogPosition): Promise<Answer<LogPage>> {
     const path = `sites/${device.siteId}/log?after=${cursor}&generation=${generation}&protocol=${protocolVersion}`
     return this.#ask(path, pullSchema, { headers: authorized(token), cache: 'no-store' })
+  }
+
+  settings({ token, device }: Identity): Promise<Answer<Site>> {
+    const init = { headers: authorized(token), cache: 'no-store' } as const
+    return this.#ask(`sites/${device.siteId}/settings`, siteSchema, init)
   }
 
   heartbeats({ token, device }: Identity): Promise<Answer<readonly Heartbeat[]>> {

@@ -2,6 +2,7 @@
 import type { Heartbeat } from '../../domain/access/heartbeat.ts'
 import type { Command, Hint, LogPage } from '../../domain/catalogue.ts'
 import type { BoardReport, BoardsAnswer } from '../../domain/queue/board-report.ts'
+import type { Site } from '../../domain/queue/place.ts'
 import type { PushRequest, PushResponse, Refusal } from '../../domain/sync/envelope.ts'
 import type { SiteId } from '../../domain/values/ids.ts'
 import type { Identity, Welcome } from '../storage/identity.ts'
@@ -22,6 +23,8 @@ export interface SiteServer {
   enrol(enrolmentCode: string): Promise<Answer<Welcome>>
   push(identity: Identity, request: PushRequest<Command>): Promise<Answer<PushResponse>>
   pull(identity: Identity, held: LogPosition): Promise<Answer<LogPage>>
+  /** The site as its settings say now: services, desks, hours, rules. */
+  settings(identity: Identity): Promise<Answer<Site>>
   /** The machines of the site; refused to any but a manager's. */
   heartbeats(identity: Identity): Promise<Answer<readonly Heartbeat[]>>
   /** Every site this machine may look at, in a few numbers; refused to any but a manager's. */

@@ -37,6 +37,8 @@ export interface SynchronizerPorts {
   readonly isFact?: (command: Command) => boolean
   /** Milliseconds by a clock that nobody sets. */
   readonly monotonicNow?: () => number
+  /** A line has been opened: the first of this page, or the first since the server started anew. */
+  readonly lineOpened?: (identity: Identity) => void
 }
 
 export class Synchronizer {
@@ -191,19 +193,22 @@ export class Synchronizer {
   async #listen(identity: Identity, stop: AbortSignal): Promise<void> {
     for (let failures = 1; !stop.aborted; failures += 1) {
       const openedAt = this.#ports.now()
-      await this.#ports.server.listen(identity, this.#newLine(), stop)
+      await this.#ports.server.listen(identity, this.#newLine(identity), stop)
       if (this.#ports.now() - openedAt > pollMilliseconds) failures = 1
       if (!stop.aborted) await pause(retryDelayMilliseconds(failures, this.#ports.chance()), stop)
     }
   }
 
-  #newLine(): LiveListener {
+  #newLine(identity: Identity): LiveListener {
     let isNew = true
     this.#news.lineOpened()
     const heard = () => {
       this.#heard()
       // What was said while there was no line is asked for once there is one.
-      if (isNew) void this.synchronize()
+      if (isNew) {
+        void this.synchronize()
+        this.#ports.lineOpened?.(identity)
+      }
       isNew = false
     }
     const pullUnlessTaken = (isTaken: boolean) => (isTaken ? undefined : void this.synchronize())

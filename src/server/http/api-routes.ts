@@ -102,6 +102,17 @@ function pullRoute(server: FastifyInstance, ports: HeardPorts): void {
   server.route({ method: 'GET', url: '/api/sites/:siteId/log', onRequest, handler })
 }
 
+/** Of this start of the server: machines enrolled before a desk was added learn of it. */
+function settingsRoute(server: FastifyInstance, ports: HeardPorts): void {
+  const { onRequest, deviceOf } = speakers(ports)
+  const handler = async (request: FastifyRequest) => {
+    const { siteId } = deviceOf(request)
+    const site = ports.database.selectFrom('site').select('definition').where('site_id', '=', siteId)
+    return (await site.executeTakeFirstOrThrow()).definition
+  }
+  server.route({ method: 'GET', url: '/api/sites/:siteId/settings', onRequest, handler })
+}
+
 async function headOf(database: Database, siteId: SiteId): Promise<LiveHint> {
   const { sequence } = await database
     .selectFrom('site_head')
@@ -165,6 +176,7 @@ export function registerApi(server: FastifyInstance, ports: ApiPorts): void {
   const heard = { ...ports, heartbeats: new Heartbeats() }
   pushRoute(server, heard)
   pullRoute(server, heard)
+  settingsRoute(server, heard)
   liveRoute(server, heard)
   heartbeatRoute(server, heard)
   registerBoardRoutes(server, heard)

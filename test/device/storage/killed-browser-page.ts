@@ -15,6 +15,7 @@ const deadServer: SiteServer = {
   enrol: () => dead,
   push: () => dead,
   pull: () => dead,
+  settings: () => dead,
   heartbeats: () => dead,
   boards: () => dead,
   board: () => dead,

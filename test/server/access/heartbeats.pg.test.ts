@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { heartbeatsSchema, type Heartbeat } from '../../../src/domain/access/heartbeat.ts'
+import { siteSchema } from '../../../src/domain/queue/place-schema.ts'
 import { instant } from '../../../src/domain/values/instant.ts'
 import { enrol, refusalOf, type Machine } from '../machine.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
@@ -64,4 +65,19 @@ it('no other machine is told, nor a manager of another site, nor a stranger', as
   expect(await refusalOf(await ask(display))).toMatchObject({ status: 403, code: 'other-device' })
   expect(await refusalOf(await ask(manager, 'demo-est'))).toMatchObject({ status: 403, code: 'other-site' })
   expect(await refusalOf(await ask(undefined))).toMatchObject({ status: 401, code: 'not-enrolled' })
+})
+
+describe('a machine of a site', () => {
+  const settings = (siteId: string, machine = manager) =>
+    fetch(`${site.origin}/api/sites/${siteId}/settings`, { headers: machine?.authorization ?? {} })
+
+  it('is told the settings of its own site as they are now, and of no other', async () => {
+    const centre = v.parse(siteSchema, await (await settings('demo-centre')).json())
+    const name = 'Centre, après travaux'
+    const definition = JSON.stringify({ ...centre, name })
+    await site.database.updateTable('site').set({ definition }).where('site_id', '=', centre.id).execute()
+    expect(await (await settings('demo-centre')).json()).toMatchObject({ id: 'demo-centre', name })
+    expect(await refusalOf(await settings('demo-est'))).toMatchObject({ status: 403, code: 'other-site' })
+    expect((await fetch(`${site.origin}/api/sites/demo-centre/settings`)).status).toBe(401)
+  })
 })
