@@ -121,6 +121,14 @@ describe('scores', () => {
     expect(plain(warned)).toContain('requests.csv:3  Un guillemet ouvert')
   })
 
+  it('are not read from a file whose headings open a quote that never closes', async () => {
+    const at = folderWith({ 'requests.csv': 'request;"dalo;remarque\n1;oui;x\n2;oui;y\n' })
+    const { code, out, warned } = await typed('score', at('requests.csv'), '--grid', grid)
+    expect([code, linesOf(out)]).toEqual([2, []])
+    expect(plain(warned)).toContain('Un guillemet ouvert dans la première ligne')
+    expect(warned.length).toBeLessThan(600)
+  })
+
   it('under a grid nobody voted say so, beside the results', async () => {
     const at = folderWith({ 'requests.csv': 'request;dalo\n1;oui\n' })
     const { out, warned } = await typed('score', at('requests.csv'), '--grid', grid)

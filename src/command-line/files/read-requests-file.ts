@@ -13,6 +13,7 @@ import type { Outcome } from '../../domain/values/outcome.ts'
 import { refused } from '../../domain/values/outcome.ts'
 import { CommandProblem } from '../command.ts'
 import { assertFile } from './assert-file.ts'
+import { growingPieces } from './growing-pieces.ts'
 
 type Report = Outcome<ImportReport, FileProblem>
 type Options = Omit<ImportOptions, 'status'>
@@ -68,9 +69,13 @@ function readAs(encoding: string, path: string, options: Options): Promise<Repor
   const rest = head.slice(preamble.length)
   const delimiter = preamble.delimiter ?? delimiterOf(rest.slice(0, rest.search(/[\r\n]|$/)))
   const status = preamble.isFictitious ? 'fictitious' : 'imported'
-  const pieces = Readable.from(decoded(path, encoding, preamble))
   let opened: Outcome<RequestImport, FileProblem> | undefined
   let line = preamble.lines + 1
+  // One piece ahead and no more: how long the next one must be is known once this one has been read.
+  const pieces = Readable.from(
+    growingPieces(decoded(path, encoding, preamble), () => line),
+    { highWaterMark: 1 },
+  )
   return new Promise((resolve, reject) => {
     pieces.once('error', reject)
     Papa.parse<string[]>(pieces, {
@@ -78,7 +83,7 @@ function readAs(encoding: string, path: string, options: Options): Promise<Repor
       step({ data, errors }, parser) {
         const at = line
         line += rowLines(data)
-        opened ??= openImport(data, { ...options, status })
+        opened ??= hasOpenQuote(errors) ? refused({ why: 'open-quote' }) : openImport(data, { ...options, status })
         if (at === preamble.lines + 1 && opened.ok) return
         if (opened.ok && hasOpenQuote(errors)) opened.value.addOpen(at)
         else if (!opened.ok || !opened.value.add(at, data)) parser.abort()

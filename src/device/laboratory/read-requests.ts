@@ -45,7 +45,8 @@ function readText(text: string, options: OpeningOptions, progress: Progress): Re
       const at = line
       line += rowLines(data)
       if (!opened) {
-        opened = openImport(data, importOptions(options, isFictitious ? 'fictitious' : 'imported'))
+        const settings = importOptions(options, isFictitious ? 'fictitious' : 'imported')
+        opened = hasOpenQuote(errors) ? refused({ why: 'open-quote' }) : openImport(data, settings)
         if (!opened.ok) parser.abort()
         return
       }

@@ -80,6 +80,18 @@ describe('files as offices write them', () => {
     })
   })
 
+  it('that open a quote in their headings and never close it are refused for it, and not shown whole', async () => {
+    expect(await lines('request;"dalo;remarque\n1;oui;x\n2;oui;y\n')()).toEqual({
+      ok: false,
+      problems: [{ why: 'open-quote' }],
+    })
+    const long = 'x'.repeat(5000)
+    expect(await lines(`${long};${long}\n1;2\n`)()).toEqual({
+      ok: false,
+      problems: [{ why: 'no-fact', columns: ['x'.repeat(80), 'x'.repeat(80)] }],
+    })
+  })
+
   it('that say they are fictitious stay so in what is made of them', async () => {
     const { ask } = opened()
     const text = '# Fictitious requests\nrequest;dalo\n=1+1;oui\n'

@@ -47,7 +47,7 @@ beforeEach(async () => {
     },
   } as unknown as Session
   render(<DayPage session={session} site={site} />, document.body)
-  await expect.element(page.getByText('Un instant…')).toBeVisible()
+  await expect.poll(() => asked.has(today)).toBe(true)
 })
 afterEach(() => render(null, document.body))
 

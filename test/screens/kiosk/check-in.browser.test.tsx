@@ -50,6 +50,7 @@ const kioskThatSees = (state: QueueState, answer = answered): Session =>
     view: signal(state),
     connection: signal({ isOnline: true, pendingCount: 0, lastContactAt: now }),
     now: () => now,
+    refresh: async () => undefined,
     businessDay: () => ticket.businessDay,
     appointments: { checkIn: async () => ({ ok: true, value: answer }) },
     issueTicket: async (wish: TicketWish) => {

@@ -43,6 +43,9 @@ function usesByHeading(facts: ReadonlyMap<FactId, StatedFactDefinition>, texts: 
   return uses
 }
 
+/** What a screen shows of a heading; no fact has so long a name. */
+const longestHeading = 80
+
 /** The columns of a file, or the first reason to refuse it. */
 export function columnsOf(
   headings: readonly string[],
@@ -63,6 +66,6 @@ export function columnsOf(
   const repeated = known.find((_, rank) => keys.indexOf(keys[rank] as never) < rank)
   if (repeated) return { why: 'column-repeated', column: repeated.heading }
   if (!known.some(({ use }) => use.kind === 'fact'))
-    return { why: 'no-fact', columns: columns.map(({ heading }) => heading).slice(0, 20) }
+    return { why: 'no-fact', columns: columns.slice(0, 20).map(({ heading }) => heading.slice(0, longestHeading)) }
   return columns
 }

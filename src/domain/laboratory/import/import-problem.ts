@@ -12,6 +12,8 @@ export type FileProblem =
   /** No heading is a fact of the grid: another file, or no headings at all. */
   | { readonly why: 'no-fact'; readonly columns: readonly string[] }
   | { readonly why: 'not-text' }
+  /** A quote of the headings that never closes holds the whole file: there is nothing else to read. */
+  | { readonly why: 'open-quote' }
 
 /** Why a line is left out; every other line is kept. */
 export type CellFault =
