@@ -10,6 +10,7 @@ import { localDate } from '../../../src/domain/values/local-date.ts'
 import type { AppointmentId, CommandId, LegId, VisitId } from '../../../src/domain/values/ids.ts'
 import { instant } from '../../../src/domain/values/instant.ts'
 import { CheckInJourney } from '../../../src/screens/kiosk/check-in/check-in-journey.tsx'
+import { t } from '../../../src/screens/kiosk/check-in/words.ts'
 import { chooseTextVariant, loadWords } from '../../../src/ui/language/words.ts'
 import { information, kiosk, nineOClock, site, uuid } from '../../device/building.ts'
 
@@ -92,12 +93,12 @@ it('somebody noted as being here, whose first answer was lost, is given their nu
 
 it('somebody who has their number is told that they are noted, and is given no second one', async () => {
   await scan(kioskThatSees(withTicket))
-  await expect.element(page.getByRole('heading', { name: 'Vous êtes déjà noté' })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: t('repeated.title') })).toBeVisible()
   expect(wishes).toEqual([])
 })
 
 it('a code of yesterday gives no number today', async () => {
   await scan(kioskThatSees(emptyQueue(site), { ...answered, timing: 'too-late' }))
-  await expect.element(page.getByRole('heading', { name: 'Vous êtes déjà noté' })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: t('repeated.title') })).toBeVisible()
   expect(wishes).toEqual([])
 })
