@@ -30,10 +30,11 @@ interface Settings {
   /** The clock; the machine’s own when absent. */
   readonly now?: () => Instant
   readonly messages?: ServerPorts['messages']
+  readonly trustedProxies?: readonly string[]
 }
 
 export async function startSite(address: DatabaseAddress, settings: Settings = {}): Promise<RunningSite> {
-  const { now = () => instant(Date.now()), messages } = settings
+  const { now = () => instant(Date.now()), messages, trustedProxies } = settings
   const database = openDatabase(address)
   await migrate(database)
   await seedSites(database, sites)
@@ -52,6 +53,7 @@ export async function startSite(address: DatabaseAddress, settings: Settings = {
     now,
     log: (line: string) => void logged.push(line),
     ...(messages && { messages }),
+    ...(trustedProxies && { trustedProxies }),
   }
   const server = await createServer({ ...ports, ...(webFolder === undefined ? {} : { webFolder }) })
   await server.listen({ port: 0, host: '127.0.0.1' })

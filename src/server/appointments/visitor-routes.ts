@@ -11,6 +11,7 @@ import {
   slotSearchSchema,
   waitingRequestSchema,
 } from '../../domain/appointments/booking-messages.ts'
+import { addressKey } from '../http/address-key.ts'
 import { RequestProblem } from '../http/error-table.ts'
 import { parseRequest } from '../http/parse-request.ts'
 import type { AppointmentPorts } from './appointment-ports.ts'
@@ -97,7 +98,7 @@ export async function registerVisitorRoutes(server: FastifyInstance, ports: Appo
   await server.register(async (scope) => {
     await scope.register(rateLimit, {
       ...limits,
-      keyGenerator: (request) => request.ip,
+      keyGenerator: ({ ip }) => addressKey(ip),
       errorResponseBuilder: () => new RequestProblem('too-many-requests'),
     })
     scope.get('/api/appointments/options', () => Promise.resolve(ports.channels))

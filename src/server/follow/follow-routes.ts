@@ -2,6 +2,7 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { followRequestSchema, followTicket, phoneGestureSchema } from '../../domain/queue/follow.ts'
+import { addressKey } from '../http/address-key.ts'
 import { RequestProblem } from '../http/error-table.ts'
 import { parseRequest } from '../http/parse-request.ts'
 import { findTicket, type FollowPorts } from './find-ticket.ts'
@@ -34,7 +35,7 @@ export async function registerFollowRoutes(server: FastifyInstance, ports: Follo
   await server.register(async (scope) => {
     await scope.register(rateLimit, {
       ...limits,
-      keyGenerator: (request) => request.ip,
+      keyGenerator: ({ ip }) => addressKey(ip),
       errorResponseBuilder: () => new RequestProblem('too-many-requests'),
     })
     addRoutes(scope, ports)

@@ -19,6 +19,8 @@ export interface ServerPorts extends ApiPorts {
   /** The built app; nothing but the API is served when absent. */
   readonly webFolder?: string
   readonly log: Log
+  /** Proxies on other machines: without them, all that come through one would be one person to every limit. */
+  readonly trustedProxies?: readonly string[]
   /** How people are written to; absent, nobody is, and no screen offers it. */
   readonly messages?: Pick<AppointmentPorts, 'channels' | 'wake'> & Partial<Pick<NoticePorts, 'wakeNotices'>>
   /** Shorter only in tests. */
@@ -51,7 +53,7 @@ export async function createServer(ports: ServerPorts): Promise<FastifyInstance>
     requestTimeout: timeLimit,
     http: { headersTimeout: timeLimit, connectionsCheckingInterval: Math.ceil(timeLimit / 3) },
     forceCloseConnections: true,
-    trustProxy: 'loopback',
+    trustProxy: ['loopback', ...(ports.trustedProxies ?? [])],
     // Prototype poisoning is refused rather than stripped: such a push is not one of ours.
     onProtoPoisoning: 'error',
   })

@@ -107,7 +107,8 @@ async function listen(
   const lines = createLiveLines()
   const sites = { database, states: new SiteStates(), listener }
   const messages = await startMessages(wanted, sites, stops)
-  const ports = { ...sites, lines, now, webFolder, log: print, messages }
+  const { trustedProxies } = configuration
+  const ports = { ...sites, lines, now, webFolder, trustedProxies, log: print, messages }
   const server = await createServer(ports)
   stops.add(() => server.close())
   await server.listen({ port: configuration.port, host: configuration.host }).catch((error: unknown) => {

@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { followRequestSchema } from '../../domain/queue/follow.ts'
 import { askForNoticesSchema } from '../../domain/queue/turn-notice-messages.ts'
+import { addressKey } from '../http/address-key.ts'
 import { RequestProblem } from '../http/error-table.ts'
 import { parseRequest } from '../http/parse-request.ts'
 import { askForNotices, lookAtNotices, stopNotices, type NoticePorts } from './contact-of-ticket.ts'
@@ -35,7 +36,7 @@ export async function registerNoticeRoutes(server: FastifyInstance, ports: Notic
   await server.register(async (scope) => {
     await scope.register(rateLimit, {
       ...limits,
-      keyGenerator: (request) => request.ip,
+      keyGenerator: ({ ip }) => addressKey(ip),
       errorResponseBuilder: () => new RequestProblem('too-many-requests'),
     })
     addRoutes(scope, ports)

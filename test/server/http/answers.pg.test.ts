@@ -31,6 +31,26 @@ afterAll(async () => {
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(site.origin + path, { headers })
 
+describe('limits', () => {
+  const asked = async (origin: string, count: number) => {
+    const answers = await Promise.all(
+      Array.from({ length: count }, (_, rank) =>
+        fetch(`${origin}/api/appointments/options`, {
+          headers: { 'X-Forwarded-For': `203.0.${rank % 250}.${Math.floor(rank / 250)}, 10.0.0.5` },
+        }),
+      ),
+    )
+    return answers.filter(({ status }) => status === 429).length
+  }
+
+  it('count the people behind a proxy that is trusted, and a proxy that is not as one of them', async () => {
+    const behind = await startSite(await freshDatabase(), { trustedProxies: ['10.0.0.0/8'] })
+    expect(await asked(behind.origin, 250)).toBe(0)
+    await behind.stop()
+    expect(await asked(site.origin, 250)).toBe(10)
+  })
+})
+
 describe('every answer', () => {
   it.each(['/', '/api/health', '/api/nowhere', '/nowhere', '/configuration.json', '/assets/index-DGIeC7ux.js'])(
     '%s carries the headers that keep the page closed to others',
