@@ -1,6 +1,6 @@
 /** The server as it ships, bundled into a folder of its own and run as a process of its own. */
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -79,6 +79,30 @@ export function run(
     child.once('close', (code, signal) => done(code ?? signal ?? '')),
   )
   return { child, output: () => output, ended }
+}
+
+const programOf = (pid: string): string => {
+  try {
+    return `${readFileSync(`/proc/${pid}/comm`, 'utf8').trim()} in ${readFileSync(`/proc/${pid}/wchan`, 'utf8')}`
+  } catch {
+    return 'gone'
+  }
+}
+
+/** How it ended. @throws Error with what it said and what it waits for, when it has not ended in time; it is killed then. */
+export async function endOf({ child, output, ended }: Started, limitMilliseconds: number): Promise<number | string> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const children = spawnSync('ps', ['--no-headers', '-o', 'pid', '--ppid', String(child.pid)], { encoding: 'utf8' })
+      const pids = [String(child.pid), ...(children.stdout ?? '').split('\n').map((each) => each.trim())].filter(
+        Boolean,
+      )
+      child.kill('SIGKILL')
+      reject(new Error(`Not ended. It said: ${output() || 'nothing'}. Now: ${pids.map(programOf).join(', ')}`))
+    }, limitMilliseconds)
+  })
+  return Promise.race([ended, late]).finally(() => clearTimeout(timer))
 }
 
 /** A port that was free a moment ago. */
