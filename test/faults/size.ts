@@ -2,8 +2,22 @@
 const isFull = process.env.SAID_FAULTS === 'full'
 
 export const size = isFull
-  ? { histories: 100_000, bookingHistories: 100_000, kills: 200, writesPerKill: 50, browserKills: 200, pageKills: 60 }
-  : { histories: 2000, bookingHistories: 120, kills: 4, writesPerKill: 40, browserKills: 4, pageKills: 3 }
+  ? {
+      histories: 100_000,
+      bookingHistories: 100_000,
+      kills: 200,
+      writesPerKill: 50,
+      killedBrowsers: { machines: 5, kills: 40 },
+      pageKills: 60,
+    }
+  : {
+      histories: 2000,
+      bookingHistories: 120,
+      kills: 4,
+      writesPerKill: 40,
+      killedBrowsers: { machines: 1, kills: 4 },
+      pageKills: 3,
+    }
 
 /** Printed with the result: the same seed gives the same histories and the same moments of faults. */
 export const seed = Number(process.env.SAID_SEED ?? (isFull ? Date.now() % 1_000_000_007 : 42))

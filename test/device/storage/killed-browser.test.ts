@@ -11,7 +11,7 @@ import { keptPrintMarks } from '../../../src/device/storage/device-storage.ts'
 import { size } from '../../faults/size.ts'
 import { chromiumArguments, chromiumPath } from '../../helpers/chromium-launch.ts'
 
-const kills = size.browserKills
+const { machines, kills } = size.killedBrowsers
 
 interface Held {
   readonly legId: string
@@ -137,24 +137,30 @@ beforeEach(() => {
   printed.length = 0
 })
 
-it('every number a person was shown is still in the outbox after the browser was killed, and none was given twice', async () => {
-  // A moment that no write agrees with.
-  for (let round = 1; round <= kills; round += 1) await takeTicketsUntilKilled('', 40 + (round % 40) * 23)
-  const tickets = await readDisk()
-  expect(promised.length).toBeGreaterThan(kills * 20)
-  const lost = lostOf(tickets)
-  const counts = { kills, promised: promised.length, printed: printed.length, lost: lost.length }
-  console.log(`killed browser: ${JSON.stringify(counts)}`)
-  expect(lost).toEqual([])
-  expect(new Set(tickets.map((each) => each.label)).size).toBe(tickets.length)
-  // No paper without a stored ticket, and no second paper.
-  const onDisk = new Set(tickets.map((each) => each.legId))
-  expect(printed.filter((legId) => !onDisk.has(legId))).toEqual([])
-  expect(new Set(printed).size).toBe(printed.length)
-  const printable = new Set(tickets.filter((each) => each.isPrintable).map((each) => each.legId))
-  // A machine remembers its last papers, not all of them.
-  expect(printed.slice(-keptPrintMarks / 2).filter((legId) => printable.has(legId))).toEqual([])
-}, 3_600_000)
+const eachMachine = it.each(Array.from({ length: machines }, (_, index) => index + 1))
+
+eachMachine(
+  'machine %i: every number a person was shown is in the outbox after its browser was killed, none was given twice',
+  async () => {
+    // A moment that no write agrees with.
+    for (let round = 1; round <= kills; round += 1) await takeTicketsUntilKilled('', 40 + (round % 40) * 23)
+    const tickets = await readDisk()
+    expect(promised.length).toBeGreaterThan(kills * 20)
+    const lost = lostOf(tickets)
+    const counts = { kills, promised: promised.length, printed: printed.length, lost: lost.length }
+    console.log(`killed browser: ${JSON.stringify(counts)}`)
+    expect(lost).toEqual([])
+    expect(new Set(tickets.map((each) => each.label)).size).toBe(tickets.length)
+    // No paper without a stored ticket, and no second paper.
+    const onDisk = new Set(tickets.map((each) => each.legId))
+    expect(printed.filter((legId) => !onDisk.has(legId))).toEqual([])
+    expect(new Set(printed).size).toBe(printed.length)
+    const printable = new Set(tickets.filter((each) => each.isPrintable).map((each) => each.legId))
+    // A machine remembers its last papers, not all of them.
+    expect(printed.slice(-keptPrintMarks / 2).filter((legId) => printable.has(legId))).toEqual([])
+  },
+  900_000,
+)
 
 it('a record of the browser’s own log that each kill cuts in two costs no number', async () => {
   for (let round = 1; round <= 3; round += 1) {
