@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keptPrintMarks } from '../../../src/device/storage/device-storage.ts'
 import { size } from '../../faults/size.ts'
 import { chromiumArguments, chromiumPath } from '../../helpers/chromium-launch.ts'
@@ -137,11 +137,8 @@ beforeEach(() => {
   printed.length = 0
 })
 
-const eachMachine = it.each(Array.from({ length: machines }, (_, index) => index + 1))
-
-eachMachine(
-  'machine %i: every number a person was shown is in the outbox after its browser was killed, none was given twice',
-  async () => {
+describe.each(Array.from({ length: machines }, (_, index) => index + 1))('machine %i', () => {
+  it('every number a person was shown is in the outbox after its browser was killed, none was given twice', async () => {
     // A moment that no write agrees with.
     for (let round = 1; round <= kills; round += 1) await takeTicketsUntilKilled('', 40 + (round % 40) * 23)
     const tickets = await readDisk()
@@ -158,9 +155,8 @@ eachMachine(
     const printable = new Set(tickets.filter((each) => each.isPrintable).map((each) => each.legId))
     // A machine remembers its last papers, not all of them.
     expect(printed.slice(-keptPrintMarks / 2).filter((legId) => printable.has(legId))).toEqual([])
-  },
-  900_000,
-)
+  }, 900_000)
+})
 
 it('a record of the browser’s own log that each kill cuts in two costs no number', async () => {
   for (let round = 1; round <= 3; round += 1) {
