@@ -123,7 +123,7 @@ function awaitingWords(line: CriterionLine, { gridTexts }: JourneyContent): stri
 }
 
 /** The law or the choice a criterion rests on. */
-export function basisWords({ basis }: CriterionLine): string {
+export function basisWords({ basis }: Pick<CriterionLine, 'basis'>): string {
   if (basis.kind === 'local') return t('result.basisLocal')
   return basis.letter ? t('result.basisLetter', { letter: basis.letter }) : t('result.basisLaw')
 }

@@ -6,6 +6,7 @@ import { isCertain } from '../../domain/values/points.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { Buttons } from '../../ui/action/buttons.tsx'
 import { Page } from '../../ui/layout/page.tsx'
+import { BesidePoints } from './beside-points.tsx'
 import { ChangesSection } from './changes/changes-section.tsx'
 import { CriterionCard } from './criterion-card.tsx'
 import { DemonstrationLabel } from './demonstration-label.tsx'
@@ -48,6 +49,7 @@ export function ResultScreen(props: ResultScreenProps) {
       actions={<ResultActions {...props} />}
     >
       <RangePanel score={score} content={content} />
+      <BesidePoints score={score} content={content} />
       <WhatItIsNot />
       <section class="simulator-section">
         <h2>{t('result.criteriaTitle')}</h2>

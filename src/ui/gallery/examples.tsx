@@ -11,6 +11,7 @@ import { MonthYearField } from '../entry/month-year-field.tsx'
 import { NumberField } from '../entry/number-field.tsx'
 import { OnScreenKeyboard } from '../entry/on-screen-keyboard.tsx'
 import { SearchField } from '../entry/search-field.tsx'
+import { TextField } from '../entry/text-field.tsx'
 import { LanguageChoice } from '../language/language-choice.tsx'
 import { DisplaySettings } from '../layout/display-dialog.tsx'
 import { showToast } from '../notice/announcer.tsx'
@@ -19,6 +20,7 @@ import { Callout, calloutKinds } from '../notice/callout.tsx'
 import { DemonstrationRibbon } from '../notice/demonstration-ribbon.tsx'
 import { IdleWarning } from '../notice/idle-warning.tsx'
 import { OfflineNotice } from '../notice/offline-notice.tsx'
+import { PlaceName } from '../notice/place-name.tsx'
 import { Figure } from '../picture/figure.tsx'
 import { ProgressRange } from '../picture/progress-range.tsx'
 import { QrCode } from '../picture/qr-code.tsx'
@@ -129,6 +131,38 @@ const SearchExample = () => {
   )
 }
 
+/** Each kind brings its own keyboard; the last says what is wrong with what was written. */
+const TextExample = () => {
+  const words = sampleWords()
+  const name = useSignal('')
+  const code = useSignal('BCDF')
+  const address = useSignal('amina@')
+  return (
+    <>
+      <TextField
+        label={words.name}
+        hint={words.nameHint}
+        value={name.value}
+        onInput={(typed) => (name.value = typed)}
+      />
+      <TextField kind="code" label={words.code} value={code.value} onInput={(typed) => (code.value = typed)} />
+      <TextField
+        kind="email"
+        label={words.address}
+        error={words.addressError}
+        value={address.value}
+        onInput={(typed) => (address.value = typed)}
+      />
+    </>
+  )
+}
+
+const PlaceExample = () => (
+  <p>
+    <PlaceName name="Site de démonstration du centre (lieu fictif)" status="fictitious" />
+  </p>
+)
+
 const NoticeExample = () => (
   <>
     <DemonstrationRibbon />
@@ -212,6 +246,7 @@ export const examples: readonly Example[] = [
   { id: 'choice-list', show: () => <ChoiceExample /> },
   { id: 'number-field', show: () => <NumberExample /> },
   { id: 'month-year-field', show: () => <MonthExample /> },
+  { id: 'text-field', show: () => <TextExample /> },
   { id: 'search-field', show: () => <SearchExample /> },
   {
     id: 'on-screen-keyboard',
@@ -220,6 +255,7 @@ export const examples: readonly Example[] = [
   },
   { id: 'notices', show: () => <NoticeExample /> },
   { id: 'badge', show: () => <BadgeExample /> },
+  { id: 'place-name', show: () => <PlaceExample /> },
   { id: 'figure', show: () => <FigureExample /> },
   { id: 'progress-range', show: () => <RangeExample /> },
   { id: 'data-table', show: () => <TableExample /> },

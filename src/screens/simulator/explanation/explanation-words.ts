@@ -6,6 +6,7 @@
 import { explain, type ExplainedFact } from '../../../domain/scoring/explain.ts'
 import { resultFamilies, type ResultLine } from '../../../domain/simulator/result.ts'
 import { formatDate, formatNumber } from '../../../ui/language/number-format.ts'
+import { besideLines } from '../beside-words.ts'
 import { basisWords, labelOf, ruleWords } from '../criterion-reason.ts'
 import { factWords } from '../fact-words.ts'
 import type { JourneyContent } from '../journey-content.ts'
@@ -37,7 +38,14 @@ export function explanationSections(explained: Explained): readonly ExplanationS
     dataSection(told),
     { title: t('explanation.weightsTitle'), lines: weightWords(told) },
     { title: t('explanation.operationsTitle'), lines: operationWords(told) },
+    ...besideSection(explained),
   ]
+}
+
+/** What the situation brings beside points is a part of how the processing weighs in the decision. */
+function besideSection({ content, score, isForPaper }: Explained): readonly ExplanationSection[] {
+  const lines = besideLines(content, score, isForPaper)
+  return lines.length === 0 ? [] : [{ title: t('beside.title'), lines }]
 }
 
 /** Sensitive answers are folded on the screen and left out on paper. */
