@@ -14,7 +14,7 @@ const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => e
 const style = `
   body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff; font: 1.125rem/1.6 sans-serif; }
   h1 { font-size: 1.75rem; line-height: 1.25; } h2 { margin-top: 2rem; font-size: 1.375rem; }
-  li { margin-block: 0.5rem; } table { border-collapse: collapse; width: 100%; }
+  p, li { text-wrap: pretty; } li { margin-block: 0.5rem; } table { border-collapse: collapse; width: 100%; }
   th, td { padding: 0.4rem 0.5rem; border-bottom: 1px solid #666; text-align: start; font-weight: normal; }
   td { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .notice { border: 2px solid #111; padding: 0.75rem 1rem; }

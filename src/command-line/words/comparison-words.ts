@@ -1,5 +1,6 @@
 /** Lines of a comparison that the printed page and the terminal share. */
 import type { WordedGrid } from '../../domain/scoring/comparison/telling.ts'
+import { isLocalDate } from '../../domain/values/local-date.ts'
 import type { RequestEffects } from '../commands/compare.ts'
 import type { Words } from './words.ts'
 
@@ -7,7 +8,7 @@ import type { Words } from './words.ts'
 export const gridLine = (side: 'before' | 'after', { grid, texts }: WordedGrid, { say, wording }: Words): string =>
   say(`report.${side}`, {
     title: texts.title,
-    version: grid.version,
+    version: isLocalDate(grid.version) ? wording.date(grid.version) : grid.version,
     status: wording.say(`status.${grid.status}`),
   })
 

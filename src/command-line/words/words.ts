@@ -2,7 +2,7 @@
 import { createInstance } from 'i18next'
 import { typesetAll } from '../../build/strings/load-strings.ts'
 import type { Wording } from '../../domain/scoring/comparison/telling.ts'
-import { languageOf, localeOf, textVariants, type TextVariant } from '../../domain/values/language.ts'
+import { languageOf, localeOf, textVariants, withFirstOfMonth, type TextVariant } from '../../domain/values/language.ts'
 import type { LocalDate } from '../../domain/values/local-date.ts'
 import { writeInSentence, writeNumber } from '../../domain/values/written-number.ts'
 import { CommandProblem } from '../command.ts'
@@ -56,8 +56,8 @@ export function wordsIn(variant: TextVariant): Words {
     wording: {
       say: compared,
       points: (count) => simulated('range.exact', { count }),
-      amount: (count, unit) => simulated(`unit.${unit}`, { count, amount: `${count}` }),
-      date: (day) => longDate(day, locale),
+      amount: (count, unit) => simulated(`unit.${unit}`, { count, amount: writeNumber(count, language) }),
+      date: (day) => withFirstOfMonth(longDate(day, locale), language),
     },
     number: (value, fractionDigits = 0) => writeNumber(value, language, { maximumFractionDigits: fractionDigits }),
     signed: (value) => writeNumber(value, language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),

@@ -155,7 +155,7 @@ describe('behind the result', () => {
     expect(changes).toMatch(/Chaque mois, du \d+/)
     expect(changes).toMatch(/1er janvier 2027, une nouvelle version de la grille s’applique\+\d+ points/)
     expect(changes).toMatch(/\(DALO\)\s: Nondépend d’autres réponses/)
-    expect(changes).toMatch(/Logement actuel.*Propriétaire occupant-25 points/)
+    expect(changes).toMatch(/Logement actuel.*Propriétaire occupant−25 points/)
     const told = [...document.querySelectorAll('.simulator-gains li')].map((line) => line.textContent).join()
     expect(told).not.toMatch(/violence|Viol |prostitution|thérapeutique|Enfant à naître : /i)
     await press(/Voir ma situation sous la grille à venir/)

@@ -38,7 +38,8 @@ describe.each(['fr', 'ar'] as const)('with a keyboard alone (%s)', (variant) => 
   it('each control is reached once, in the order of the page, with a mark of 3 px that nothing covers', async () => {
     const root = await openGallery({ ...kiosk, variant })
     root.querySelector<HTMLElement>('.search-input')?.focus()
-    await vi.waitUntil(() => root.querySelectorAll('.keyboard').length === 2)
+    // Three fields of text have theirs, the search that is being used, and the example.
+    await vi.waitUntil(() => root.querySelectorAll('.keyboard').length === 5)
     const expected = [...root.querySelectorAll<HTMLElement>('button, a[href], input')].filter((element) => {
       const isRadioOfOther = element.matches('[type=radio]:not(:checked)')
       return element.tabIndex >= 0 && element.getClientRects().length > 0 && !isRadioOfOther
