@@ -7,7 +7,7 @@ import { secondsBetween, type Instant } from '../values/instant.ts'
 import { thresholdsOf, type BoardThresholds, type ThresholdsInForce } from './board-thresholds.ts'
 import { businessDayAt } from './business-day.ts'
 import type { Desk, Service, Site } from './place.ts'
-import { deskSessionAt, legAtDesk, type QueueState } from './queue-state.ts'
+import { closureAt, deskSessionAt, legAtDesk, type QueueState } from './queue-state.ts'
 import type { Leg } from './ticket.ts'
 import { waitingLegs } from './waiting.ts'
 
@@ -82,7 +82,7 @@ export function siteBoard(state: QueueState, now: Instant): SiteBoard {
   const inLine = waitingLegs(state, now)
   const services = site.services.map(({ id }): ServiceOnBoard => {
     const legs = inLine.filter(({ serviceId }) => serviceId === id)
-    const isClosed = state.closedQueues.has(id)
+    const isClosed = closureAt(state, id, now) !== undefined
     return { serviceId: id, waiting: legs.length, longestWaitSeconds: longestWait(legs, now), isClosed }
   })
   const desks = site.desks.map((desk) => deskOnBoard(state, desk, now))

@@ -9,3 +9,6 @@ export interface QueueClosure {
   readonly since: Instant
   readonly reason: ClosureReason
 }
+
+/** The others speak of one day: the next morning the queue gives tickets again, whoever forgot to reopen it. */
+export const outlastsItsDay = ({ reason }: QueueClosure): boolean => reason === 'other-place'

@@ -10,7 +10,7 @@ import { businessDayAt } from './business-day.ts'
 import { firstTurn, type DeskSession, type Turn } from './desk-session.ts'
 import type { Forgetting } from './forget.ts'
 import type { Desk, Site } from './place.ts'
-import type { QueueClosure } from './queue-closure.ts'
+import { outlastsItsDay, type QueueClosure } from './queue-closure.ts'
 import { defaultQueuePolicy, type QueuePolicy } from './queue-policy.ts'
 import type { Leg } from './ticket.ts'
 
@@ -92,6 +92,17 @@ export const findDesk = (site: Site, deskId: DeskId): Desk | undefined => site.d
 export function deskSessionAt(state: QueueState, deskId: DeskId, at: Instant): DeskSession | undefined {
   const session = state.desks.get(deskId)
   return session && businessDayAt(state.site, session.since) === businessDayAt(state.site, at) ? session : undefined
+}
+
+/** Why a queue gives no tickets at that instant; undefined when it does. */
+export function closureAt(
+  { closedQueues, site }: Pick<QueueState, 'closedQueues' | 'site'>,
+  serviceId: ServiceId,
+  at: Instant,
+): QueueClosure | undefined {
+  const closure = closedQueues.get(serviceId)
+  if (!closure || outlastsItsDay(closure)) return closure
+  return businessDayAt(site, closure.since) === businessDayAt(site, at) ? closure : undefined
 }
 
 export const turnOf = (state: QueueState, deskId: DeskId): Turn => state.desks.get(deskId)?.turn ?? firstTurn

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { closureReasons, type ClosureReason } from '../../domain/queue/queue-closure.ts'
 import type { Service } from '../../domain/queue/place.ts'
+import { closureAt } from '../../domain/queue/queue-state.ts'
 import { waitingLegs } from '../../domain/queue/waiting.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { ChoiceList } from '../../ui/entry/choice-list.tsx'
@@ -55,7 +56,7 @@ type QueueProps = DeskAtWork & { readonly service: Service }
 
 function Queue(props: QueueProps) {
   const { state, now, ask, service } = props
-  const closure = state.closedQueues.get(service.id)
+  const closure = closureAt(state, service.id, now)
   const count = waitingLegs(state, now).filter(({ serviceId }) => serviceId === service.id).length
   return (
     <section class="ticket-part">

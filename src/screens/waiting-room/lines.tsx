@@ -1,5 +1,5 @@
 import type { Session } from '../../device/session/session.ts'
-import type { QueueState } from '../../domain/queue/queue-state.ts'
+import { closureAt, type QueueState } from '../../domain/queue/queue-state.ts'
 import { estimateForNewcomer } from '../../domain/queue/wait/estimate-wait.ts'
 import { waitingLegs } from '../../domain/queue/waiting.ts'
 import { newcomerWords } from '../own-ticket/wait-words.ts'
@@ -20,7 +20,7 @@ export function Lines({ session, state }: LinesProps) {
       {state.site.services.map(({ id: serviceId, letter }) => {
         const count = waiting.filter((leg) => leg.serviceId === serviceId).length
         const asking = { serviceId, priority: 'ordinary', now, lastContactAt } as const
-        const isClosed = state.closedQueues.has(serviceId)
+        const isClosed = closureAt(state, serviceId, now) !== undefined
         const wait = isClosed ? t('closed') : newcomerWords(estimateForNewcomer(state, asking))
         return (
           <li key={serviceId}>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { siteBoard } from '../../../src/domain/queue/board.ts'
+import type { ClosureReason } from '../../../src/domain/queue/queue-closure.ts'
 import { defaultQueuePolicy } from '../../../src/domain/queue/queue-policy.ts'
-import { deskSessionAt, findLeg, policyOf } from '../../../src/domain/queue/queue-state.ts'
+import { closureAt, deskSessionAt, findLeg, policyOf } from '../../../src/domain/queue/queue-state.ts'
 import { amina, bernard, issue, person, today } from '../../world/people.ts'
 import {
   centre,
@@ -93,6 +95,34 @@ describe('a queue', () => {
       .leadsTo({ type: 'queueReopened', serviceId: information })
     given()
       .when({ type: 'reopenQueue', serviceId: information }, { from: deskTwo, at: at('13:00') })
+      .leadsTo()
+  })
+})
+
+describe('a queue that was closed for the day', () => {
+  const closed = (reason: ClosureReason) =>
+    [[at('16:30', '2026-11-23'), { type: 'queueClosed', serviceId: information, reason }]] as const
+  const close = { type: 'closeQueue', serviceId: information, reason: 'full-today' } as const
+
+  it('gives tickets again the next morning, whoever forgot to reopen it', () => {
+    for (const reason of ['full-today', 'closing-soon', 'no-advisor'] as const) {
+      const state = stateAfter(closed(reason))
+      expect(closureAt(state, information, at('23:59', '2026-11-23'))?.reason).toBe(reason)
+      expect(closureAt(state, information, at('00:00'))).toBeUndefined()
+      expect(siteBoard(state, at('09:00')).services[0]?.isClosed).toBe(false)
+    }
+  })
+
+  it('stays closed when its service is rendered in another place', () => {
+    expect(closureAt(stateAfter(closed('other-place')), information, at('09:00'))?.reason).toBe('other-place')
+  })
+
+  it('may be closed again for the same reason, and need not be reopened', () => {
+    given(...closed('full-today'))
+      .when(close, { from: deskTwo, at: at('09:00') })
+      .leadsTo({ type: 'queueClosed', serviceId: information, reason: 'full-today' })
+    given(...closed('full-today'))
+      .when({ type: 'reopenQueue', serviceId: information }, { from: deskTwo, at: at('09:00') })
       .leadsTo()
   })
 })

@@ -8,7 +8,7 @@ import { businessDayAt } from '../business-day.ts'
 import type { AskedOf } from '../command.ts'
 import type { Decision, Gesture } from '../decide.ts'
 import { arrivalLabel } from '../elsewhere.ts'
-import { findLeg, type QueueState } from '../queue-state.ts'
+import { closureAt, findLeg, type QueueState } from '../queue-state.ts'
 import { hasEndedDay, receptionOf } from '../reception.ts'
 import type { QueueRefusal } from '../refusal.ts'
 import type { Leg } from '../ticket.ts'
@@ -31,7 +31,7 @@ function refuseThere(there: QueueState, gesture: SendGesture): QueueRefusal | un
   const values = { site: there.site.name }
   if (!there.site.services.some(({ id }) => id === serviceId)) return { code: 'service-not-there', values }
   if (isOverToday(there, gesture)) return { code: 'day-ended-there', values }
-  if (there.closedQueues.has(serviceId)) return { code: 'queue-closed-there', values }
+  if (closureAt(there, serviceId, receivedAt)) return { code: 'queue-closed-there', values }
   if (receptionOf(there, serviceId, receivedAt) === 'closed') return { code: 'site-closed-there', values }
   const taken = findLeg(there, newLegId)
   return taken && { code: 'already-in-line', values: { label: taken.label } }

@@ -1,5 +1,6 @@
 import type { Session } from '../../../device/session/session.ts'
 import type { Service, Site } from '../../../domain/queue/place.ts'
+import { closureAt } from '../../../domain/queue/queue-state.ts'
 import { estimateForNewcomer } from '../../../domain/queue/wait/estimate-wait.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { Tile } from '../../../ui/action/tile.tsx'
@@ -59,7 +60,7 @@ export const ChooseService = ({ session, site, onChoose, onOwn }: ChooseServiceP
 function noteOf(session: Session, { id: serviceId }: Service) {
   const state = session.view.value
   if (!state) return undefined
-  if (state.closedQueues.has(serviceId)) return <strong class="ticket-closed">{t('closed.note')}</strong>
+  if (closureAt(state, serviceId, session.now())) return <strong class="ticket-closed">{t('closed.note')}</strong>
   const { lastContactAt } = session.connection.value
   const asking = { serviceId, priority: 'ordinary', now: session.now(), lastContactAt } as const
   return newcomerWords(estimateForNewcomer(state, asking))
@@ -73,7 +74,8 @@ export interface ClosedServiceProps {
 
 /** A queue that gives no more tickets: why, and what to do instead. */
 export function ClosedService({ session, service, onBack }: ClosedServiceProps) {
-  const reason = session.view.value?.closedQueues.get(service.id)?.reason ?? 'full-today'
+  const state = session.view.value
+  const reason = (state && closureAt(state, service.id, session.now())?.reason) ?? 'full-today'
   return (
     <Page
       title={t('closed.title')}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { IssuedTicket, Session } from '../../../device/session/session.ts'
 import type { Service, Site } from '../../../domain/queue/place.ts'
+import { closureAt } from '../../../domain/queue/queue-state.ts'
 import type { PriorityClass } from '../../../domain/queue/ticket.ts'
 import { Tile } from '../../../ui/action/tile.tsx'
 import { TileList } from '../../../ui/action/tile-list.tsx'
@@ -85,7 +86,10 @@ function Steps({ session, site, onDone }: { session: Session; site: Site; onDone
   }
 }
 
-const isClosed = (session: Session, { id }: Service): boolean => session.view.value?.closedQueues.has(id) ?? false
+function isClosed(session: Session, { id }: Service): boolean {
+  const state = session.view.value
+  return state !== undefined && closureAt(state, id, session.now()) !== undefined
+}
 
 const AskPriority = ({ onAnswer, onBack }: { onAnswer: (priority: PriorityClass) => void; onBack: () => void }) => (
   <Page title={t('priority.title')} lead={t('priority.explanation')} back={onBack} hasHome={false} width="tiles">
