@@ -6,7 +6,7 @@ import type { Heartbeat } from '../../src/domain/access/heartbeat.ts'
 import type { Device } from '../../src/domain/access/device.ts'
 import type { Command, Event, Hint, LogPage, Snapshot } from '../../src/domain/catalogue.ts'
 import type { Site } from '../../src/domain/queue/place.ts'
-import type { BoardReport, BoardsAnswer } from '../../src/domain/queue/board-report.ts'
+import type { BoardsAnswer } from '../../src/domain/queue/board-report.ts'
 import { forget } from '../../src/domain/queue/forget.ts'
 import { snapshotOf } from '../../src/domain/queue/queue-snapshot.ts'
 import { emptyQueue, type QueueState } from '../../src/domain/queue/queue-state.ts'
@@ -228,9 +228,7 @@ export class Line implements SiteServer {
     return unreachable
   }
 
-  async board(): Promise<Answer<BoardReport>> {
-    return unreachable
-  }
+  board: SiteServer['board'] = async () => unreachable
 
   listen(_: Identity, listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem> {
     return this.#building.listen(listener, signal)

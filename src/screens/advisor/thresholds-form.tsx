@@ -19,7 +19,7 @@ export function ThresholdsForm({ state, ask }: DeskAtWork) {
   const value = { ...thresholds, ...draft.value }
   const set = (changed: Partial<BoardThresholds>) => (draft.value = { ...draft.value, ...changed })
   const save = async (): Promise<void> => {
-    await ask({ type: 'setThresholds', basedOn: version, thresholds: value })
+    if (!(await ask({ type: 'setThresholds', basedOn: version, thresholds: value }))) return
     draft.value = {}
     announce(t('thresholds.saved'))
   }

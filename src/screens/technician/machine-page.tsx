@@ -9,12 +9,17 @@ import { StoragePart } from './parts/storage-part.tsx'
 import { VersionPart } from './parts/version-part.tsx'
 import { VoicePart } from './parts/voice-part.tsx'
 import { GlassPart } from './screen/glass-part.tsx'
-import type { TechnicianProps } from './technician-journey.tsx'
 import { useInspection } from './use-inspection.ts'
 import { t } from './words.ts'
 
+export interface MachineProps {
+  /** `none` on a machine without a place at a site. */
+  readonly session: Session | 'none'
+  readonly onLeave: () => void
+}
+
 /** All that a technician asks of a machine, on one page. */
-export const MachinePage = ({ session, onLeave }: TechnicianProps) => (
+export const MachinePage = ({ session, onLeave }: MachineProps) => (
   <Page
     title={t('title')}
     lead={t('lead')}
@@ -28,7 +33,7 @@ export const MachinePage = ({ session, onLeave }: TechnicianProps) => (
     }
   >
     <div class="technician-parts">
-      {session && session !== 'none' ? <EnrolledParts session={session} /> : <NoPlace />}
+      {session === 'none' ? <NoPlace /> : <EnrolledParts session={session} />}
       <VersionPart />
       <VoicePart />
       <GlassPart />

@@ -1,7 +1,8 @@
 import type { Session } from '../../device/session/session.ts'
 import { useEffect, useState } from 'preact/hooks'
 import { deviceProfile, isShared } from '../../ui/layout/device-profile.ts'
-import { route } from '../../ui/layout/route.ts'
+import { replaceRoute, route } from '../../ui/layout/route.ts'
+import { Fetching } from '../fetching/fetching.tsx'
 import { CardPage } from './screen/card-page.tsx'
 import { TouchPage } from './screen/touch-page.tsx'
 import { DoorPage } from './door-page.tsx'
@@ -35,10 +36,16 @@ function useNearSizes(): void {
 /** The technician's pages: what this machine keeps, sends and measures. Once left, they are shut again. */
 export function TechnicianJourney({ session, onLeave }: TechnicianProps) {
   useNearSizes()
-  const code = session === 'none' ? undefined : session?.site.value?.technicianCode
   const [isOpen, setOpen] = useState(false)
-  if (code !== undefined && !isOpen && isInPublic())
-    return <DoorPage code={code} onOpen={() => setOpen(true)} onLeave={onLeave} />
+  const open = () => {
+    setOpen(true)
+    // An arrival like any other: the page is read from its title.
+    replaceRoute(route.peek().path)
+  }
+  // Until the machine knows its site nobody knows whether a code is asked.
+  if (session === undefined) return <Fetching hasFailed={false} />
+  const code = session === 'none' ? undefined : session.site.value?.technicianCode
+  if (code !== undefined && !isOpen && isInPublic()) return <DoorPage code={code} onOpen={open} onLeave={onLeave} />
   switch (route.value.path[1]) {
     case 'card':
       return <CardPage />

@@ -38,6 +38,12 @@ async function askBoards(session: Session): Promise<BoardsAnswer | undefined> {
   return answer
 }
 
+const Connecting = () => (
+  <Page title={t('board.title')} lead={t('board.text')} hasHome={false}>
+    <output>{t('board.connecting')}</output>
+  </Page>
+)
+
 function Boards({ session }: { readonly session: Session }) {
   useTick(5000)
   const told = useTold(() => askBoards(session), 'boards', recallBoards(session.slot))
@@ -48,5 +54,7 @@ function Boards({ session }: { readonly session: Session }) {
   if (wanted !== undefined && wanted !== state.site.id) return <OtherSite session={session} siteId={wanted} />
   if (wanted === undefined && told.value && hasOthers)
     return <OverviewPage boards={told.value} isCut={told.isCut} ownZone={state.site.timeZone} />
+  // Not shown first to be taken away a moment later: whoever has several sites asked for all of them.
+  if (wanted === undefined && !told.value && !told.isCut) return <Connecting />
   return <OwnSite session={session} state={state} />
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { BoardsAnswer } from '../../../domain/queue/board-report.ts'
 import { asksForCare, compareUrgency, inHeldOrder, type SiteSummary } from '../../../domain/queue/board-summary.ts'
 import type { SiteId } from '../../../domain/values/ids.ts'
@@ -30,9 +30,22 @@ function useOrder(sites: readonly SiteSummary[]) {
   return { shown, isChanged, reorder: () => hold(urgent) }
 }
 
+/** Told once to whoever listens and does not look: a site that did not ask for care a moment ago, and does now. */
+function useCareTold(sites: readonly SiteSummary[]): void {
+  const inCare = sites.filter(asksForCare).map(({ site }) => site)
+  const before = useRef<readonly SiteId[]>(inCare.map(({ id }) => id))
+  const key = inCare.map(({ id }) => id).join()
+  useEffect(() => {
+    const names = inCare.filter(({ id }) => !before.current.includes(id)).map(({ name }) => name)
+    before.current = inCare.map(({ id }) => id)
+    if (names.length > 0) announce(t('sites.newCare', { names: names.join(', ') }))
+  }, [key])
+}
+
 /** All the sites a machine may look at, each in a few numbers and one press from its whole. */
 export function OverviewPage({ boards: { at, sites }, isCut, ownZone }: OverviewProps) {
   const { shown, isChanged, reorder } = useOrder(sites)
+  useCareTold(sites)
   const care = sites.filter(asksForCare).length
   const time = clockTime(at, ownZone)
   const press = () => {

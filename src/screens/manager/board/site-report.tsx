@@ -1,4 +1,4 @@
-import type { Heartbeat } from '../../../domain/access/heartbeat.ts'
+import { pulseOf, type Heartbeat } from '../../../domain/access/heartbeat.ts'
 import type { BoardReport } from '../../../domain/queue/board-report.ts'
 import type { Instant } from '../../../domain/values/instant.ts'
 import { Page } from '../../../ui/layout/page.tsx'
@@ -38,7 +38,10 @@ export const SiteReport = ({ board, machines, waits, at, now, isCut }: SiteRepor
         <p>{t('board.cut', { time: clockTime(at, board.site.timeZone) })}</p>
       </Callout>
     )}
-    <AlertList board={board} />
+    <AlertList
+      board={board}
+      silentMachines={(machines ?? []).filter((each) => pulseOf(each, now) === 'silent').length}
+    />
     <ServiceTable board={board} />
     <DeskTable desks={board.desks} />
     <MachineTable heartbeats={machines} site={board.site} now={now} />
