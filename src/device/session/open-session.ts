@@ -8,6 +8,7 @@ import { openSiteAppointments } from '../appointments/site-appointments.ts'
 import type { DeviceStorage } from '../storage/device-storage.ts'
 import type { Identity } from '../storage/identity.ts'
 import { HttpSiteServer, type Fetch } from '../sync/http-site-server.ts'
+import { lineSharing } from '../sync/shared-line.ts'
 import type { SiteServer } from '../sync/site-server.ts'
 import { Synchronizer } from '../sync/synchronizer.ts'
 import { turnFor, type Turn } from '../sync/turn.ts'
@@ -140,7 +141,7 @@ async function completed(slot: string, given: Partial<SessionPorts>): Promise<Se
   const fetchOnLine: Fetch = given.fetch ?? ((input, init) => fetch(input, init))
   return {
     storage: given.storage ?? (await openStorage(slot)),
-    server: given.server ?? new HttpSiteServer({ fetch: fetchOnLine, apiAddress: apiAddress() }),
+    server: given.server ?? new HttpSiteServer({ fetch: fetchOnLine, apiAddress: apiAddress(), share: lineSharing() }),
     fetch: fetchOnLine,
     turn: given.turn ?? turnFor(slot),
     now: given.now ?? Date.now,

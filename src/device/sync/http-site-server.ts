@@ -19,6 +19,7 @@ import type { Identity, Welcome } from '../storage/identity.ts'
 import type { ConnectionProblem } from './connection.ts'
 import { listenLive } from './live.ts'
 import type { Answer, LiveListener, SiteServer } from './site-server.ts'
+import type { ShareLine } from './shared-line.ts'
 import { requestTimeLimitMilliseconds } from './time-limit.ts'
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>
@@ -27,15 +28,19 @@ export interface HttpPorts {
   readonly fetch: Fetch
   /** Ends with a slash: `https://…/api/`. */
   readonly apiAddress: string
+  /** A line of its own for each, when absent. */
+  readonly share?: ShareLine
 }
 
 export class HttpSiteServer implements SiteServer {
   readonly #fetch: Fetch
   readonly #apiAddress: string
+  readonly #share: ShareLine
 
-  constructor({ fetch, apiAddress }: HttpPorts) {
+  constructor({ fetch, apiAddress, share = ({ open, listener }) => open(listener) }: HttpPorts) {
     this.#fetch = fetch
     this.#apiAddress = apiAddress
+    this.#share = share
   }
 
   enrol(code: string): Promise<Answer<Welcome>> {
@@ -69,17 +74,12 @@ export class HttpSiteServer implements SiteServer {
     return this.#ask(`sites/${siteId}/board`, boardReportSchema, { headers: authorized(token), cache: 'no-store' })
   }
 
-  async listen({ token, device }: Identity, listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem> {
-    return listenLive(
-      (line) =>
-        this.#fetch(`${this.#apiAddress}sites/${device.siteId}/live`, {
-          headers: { ...authorized(token), Accept: 'text/event-stream' },
-          cache: 'no-store',
-          signal: line,
-        }),
-      listener,
-      signal,
-    )
+  listen({ token, device }: Identity, listener: LiveListener, stop: AbortSignal): Promise<ConnectionProblem> {
+    const { siteId } = device
+    const headers = { ...authorized(token), Accept: 'text/event-stream' }
+    const ask = (signal: AbortSignal) =>
+      this.#fetch(`${this.#apiAddress}sites/${siteId}/live`, { headers, cache: 'no-store', signal })
+    return this.#share({ siteId, listener, stop, open: (told) => listenLive(ask, told, stop) })
   }
 
   async #ask<Value>(path: string, schema: v.GenericSchema<unknown, Value>, init: RequestInit): Promise<Answer<Value>> {
