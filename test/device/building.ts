@@ -9,6 +9,7 @@ import type { Site } from '../../src/domain/queue/place.ts'
 import type { BoardsAnswer } from '../../src/domain/queue/board-report.ts'
 import { forget } from '../../src/domain/queue/forget.ts'
 import { snapshotOf } from '../../src/domain/queue/queue-snapshot.ts'
+import type { SiteAtAGlance } from '../../src/domain/queue/site-at-a-glance.ts'
 import { emptyQueue, type QueueState } from '../../src/domain/queue/queue-state.ts'
 import { sequenceCommand } from '../../src/domain/queue/sequence-command.ts'
 import { nextNumbers } from '../../src/domain/queue/next-numbers.ts'
@@ -42,7 +43,14 @@ export const site: Site = {
   status: 'fictitious',
   timeZone: 'Europe/Paris',
   services: [
-    { id: information, letter: 'A', name: text('A'), description: text('A'), pictogram: 'info' },
+    {
+      id: information,
+      letter: 'A',
+      name: text('A'),
+      description: text('A'),
+      pictogram: 'info',
+      outcomes: ['informed', 'appointment-given'],
+    },
     { id: registration, letter: 'C', name: text('C'), description: text('C'), pictogram: 'pencil' },
   ],
   desks: [{ id: firstDesk, number: 1, serviceIds: [information, registration] }],
@@ -80,6 +88,8 @@ export class Building {
   log: EventEnvelope<Event>[] = []
   generation = 1
   snapshot: Snapshot | undefined
+  /** The other sites, as a desk is told of them. */
+  elsewhere: readonly SiteAtAGlance[] = []
   pageSize = 500
   now: () => number = () => nineOClock
   /** By enrolment code. */
@@ -217,6 +227,10 @@ export class Line implements SiteServer {
 
   async settings(): Promise<Answer<Site>> {
     return this.fault('pull') === 'none' ? { ok: true, value: structuredClone(this.#building.site) } : unreachable
+  }
+
+  elsewhere(): Promise<Answer<readonly SiteAtAGlance[]>> {
+    return this.#over('pull', () => ({ ok: true, value: this.#building.elsewhere }))
   }
 
   /** The building has no machine to tell of: the real server's answer is examined where it is made. */

@@ -24,7 +24,7 @@ const known: Readonly<Record<number, string>> = {
   1: '26011b75825fd16f',
   2: '21267211efecd273',
   3: '33e267562bbb908b',
-  4: '2c035a9ac25bff83',
+  4: '1523357d7dc58a1c',
 }
 
 const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s+/g, ' ')

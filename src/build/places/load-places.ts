@@ -29,13 +29,14 @@ type ThresholdsEntry = NonNullable<SitesFile['sites'][number]['boardThresholds']
 const typesetIn = (texts: ServiceEntry['name']): ServiceEntry['name'] =>
   Object.fromEntries(textVariants.map((variant) => [variant, typeset(texts[variant], variant)])) as ServiceEntry['name']
 
-const serviceOf = ({ id, letter, name, description, pictogram, meanMinutes }: ServiceEntry): Service => ({
+const serviceOf = ({ id, letter, name, description, pictogram, meanMinutes, outcomes }: ServiceEntry): Service => ({
   id: id as ServiceId,
   letter,
   name: typesetIn(name),
   description: typesetIn(description),
   pictogram,
   ...(meanMinutes !== undefined && { meanServiceMinutes: meanMinutes }),
+  ...(outcomes && { outcomes }),
 })
 
 const asThresholds = ({ longWaitMinutes, waitingPerOpenDesk }: ThresholdsEntry): BoardThresholds => ({

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { abcZones } from '../../domain/guidance/commune.ts'
 import { thresholdBounds } from '../../domain/queue/board-thresholds.ts'
+import { interviewOutcomes } from '../../domain/queue/interview-outcome.ts'
 import { deskRights } from '../../domain/queue/place.ts'
 import { refusal } from '../files/check-shape.ts'
 import { day, identifier, localizedText, oneOf, source, status, text } from '../files/fields.ts'
@@ -33,6 +34,7 @@ const service = v.strictObject({
   description: localizedText,
   pictogram: identifier,
   meanMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  outcomes: v.exactOptional(v.array(oneOf(interviewOutcomes))),
 })
 
 const isTimeZone = (name: string) => {

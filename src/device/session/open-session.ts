@@ -2,7 +2,7 @@
 import { computed, effect, untracked } from '@preact/signals-core'
 import { uuidv7 } from 'uuidv7'
 import { businessDayAt } from '../../domain/queue/business-day.ts'
-import type { LegId } from '../../domain/values/ids.ts'
+import type { LegId, VisitId } from '../../domain/values/ids.ts'
 import { instant, type Instant } from '../../domain/values/instant.ts'
 import { openSiteAppointments } from '../appointments/site-appointments.ts'
 import type { DeviceStorage } from '../storage/device-storage.ts'
@@ -86,6 +86,12 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
     enrol: (code) => enroller.enrol(code),
     dispatch: (command) => dispatcher.dispatch(command),
     newLegId: () => ports.newId() as LegId,
+    newVisitId: () => ports.newId() as VisitId,
+    elsewhere: async () => {
+      const identity = mirror.identity.peek()
+      const answer = identity && (await ports.server.elsewhere(identity))
+      return answer?.ok ? answer.value : undefined
+    },
     issueTicket: (wish) => office.issue(wish),
     appointments: openSiteAppointments(
       () => ({ fetch: ports.fetch, apiAddress: apiAddress() }),

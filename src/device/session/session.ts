@@ -10,6 +10,7 @@ import type { BoardReport, BoardsAnswer } from '../../domain/queue/board-report.
 import type { QueueCommand } from '../../domain/queue/command.ts'
 import type { ShownWait } from '../../domain/queue/call-reason.ts'
 import type { Site } from '../../domain/queue/place.ts'
+import type { SiteAtAGlance } from '../../domain/queue/site-at-a-glance.ts'
 import type { QueueState } from '../../domain/queue/queue-state.ts'
 import type { PriorityClass } from '../../domain/queue/ticket.ts'
 import type { Refusal } from '../../domain/sync/envelope.ts'
@@ -97,6 +98,10 @@ export interface Session {
   dispatch(command: QueueCommand): Promise<DispatchOutcome>
   /** A fresh identity for the leg that a transfer opens. */
   newLegId(): LegId
+  /** The same for the visit that begins at another site. */
+  newVisitId(): VisitId
+  /** The other sites as they stand now, for a desk. Undefined when they cannot be asked. */
+  elsewhere(): Promise<readonly SiteAtAGlance[] | undefined>
   /** Works with the network cut and the server dead. The same wish within a second is the same gesture. */
   issueTicket(wish: TicketWish): Promise<Outcome<IssuedTicket, Refusal>>
   /** Asked of the server while somebody waits for the answer; nothing of it is kept here. */

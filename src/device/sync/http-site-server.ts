@@ -10,6 +10,7 @@ import {
 } from '../../domain/queue/board-report.ts'
 import type { Site } from '../../domain/queue/place.ts'
 import { siteSchema } from '../../domain/queue/place-schema.ts'
+import { sitesElsewhereSchema, type SiteAtAGlance } from '../../domain/queue/site-at-a-glance.ts'
 import type { PushRequest, PushResponse } from '../../domain/sync/envelope.ts'
 import { errorBodySchema, pushResponseSchema } from '../../domain/sync/messages.ts'
 import { protocolVersion } from '../../domain/sync/protocol-version.ts'
@@ -72,6 +73,12 @@ export class HttpSiteServer implements SiteServer {
 
   board({ token }: Identity, siteId: SiteId): Promise<Answer<BoardReport>> {
     return this.#ask(`sites/${siteId}/board`, boardReportSchema, { headers: authorized(token), cache: 'no-store' })
+  }
+
+  async elsewhere({ token, device }: Identity): Promise<Answer<readonly SiteAtAGlance[]>> {
+    const init = { headers: authorized(token), cache: 'no-store' } as const
+    const answer = await this.#ask(`sites/${device.siteId}/elsewhere`, sitesElsewhereSchema, init)
+    return answer.ok ? { ok: true, value: answer.value.sites } : answer
   }
 
   listen({ token, device }: Identity, listener: LiveListener, stop: AbortSignal): Promise<ConnectionProblem> {

@@ -3,6 +3,7 @@ import type { Heartbeat } from '../../domain/access/heartbeat.ts'
 import type { Command, Hint, LogPage } from '../../domain/catalogue.ts'
 import type { BoardReport, BoardsAnswer } from '../../domain/queue/board-report.ts'
 import type { Site } from '../../domain/queue/place.ts'
+import type { SiteAtAGlance } from '../../domain/queue/site-at-a-glance.ts'
 import type { PushRequest, PushResponse, Refusal } from '../../domain/sync/envelope.ts'
 import type { SiteId } from '../../domain/values/ids.ts'
 import type { Identity, Welcome } from '../storage/identity.ts'
@@ -31,6 +32,8 @@ export interface SiteServer {
   boards(identity: Identity): Promise<Answer<BoardsAnswer>>
   /** One of them, whole. */
   board(identity: Identity, siteId: SiteId): Promise<Answer<BoardReport>>
+  /** The other sites as they stand, for a desk. */
+  elsewhere(identity: Identity): Promise<Answer<readonly SiteAtAGlance[]>>
   /** Resolves when the line has ended, by `signal` or by itself, with why. */
   listen(identity: Identity, listener: LiveListener, signal: AbortSignal): Promise<ConnectionProblem>
 }

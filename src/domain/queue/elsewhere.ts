@@ -99,14 +99,17 @@ function expectedThere(
 ): readonly ToldElsewhere[] {
   const [leg, there] = [findLeg(state, legId), elsewhere.get(sentTo.siteId)]
   if (!leg || !there) return []
-  const { siteId, siteName: _, legId: newLegId, ...promised } = sentTo
+  const { siteId, visitId, legId: newLegId, serviceId, label, expectedAt } = sentTo
   const isHonoured = leg.startedAt !== undefined || leg.servedMilliseconds !== undefined
   const slot = leg.appointmentSlot === undefined || isHonoured ? {} : { appointmentSlot: leg.appointmentSlot }
   const { site } = state
   const event: QueueEvent = {
     type: 'visitorExpected',
-    ...promised,
+    visitId,
     legId: newLegId,
+    serviceId,
+    label,
+    expectedAt,
     priority: leg.priority,
     businessDay: businessDayAt(there.site, at),
     arrivedAt: leg.arrivedAt,

@@ -51,6 +51,7 @@ const siteNameSchema = v.pipe(v.string(), v.maxLength(200))
 export const sentToSchema = v.strictObject({
   siteId: siteIdSchema,
   siteName: siteNameSchema,
+  siteAddress: v.pipe(v.string(), v.maxLength(400)),
   visitId: visitIdSchema,
   legId: legIdSchema,
   serviceId: serviceIdSchema,

@@ -44,6 +44,7 @@ export interface Parking {
 export interface SentTo {
   readonly siteId: SiteId
   readonly siteName: string
+  readonly siteAddress: string
   readonly visitId: VisitId
   readonly legId: LegId
   readonly serviceId: ServiceId

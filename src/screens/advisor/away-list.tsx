@@ -49,6 +49,11 @@ function Away({ leg, state, desk, ask, isBusy, isDeskFree }: AwayListProps & { r
           <bdi>{leg.label}</bdi>
         </strong>{' '}
         {wordsOf(leg, state.site.timeZone)}
+        {leg.sentFrom && (
+          <span class="waiting-note">
+            {t('elsewhere.from', { site: leg.sentFrom.siteName, label: leg.sentFrom.label })}
+          </span>
+        )}
         {isOurs && <span class="waiting-note">{t('awayHere')}</span>}
       </span>
       {isOurs && isDeskFree ? (
@@ -62,7 +67,7 @@ function Away({ leg, state, desk, ask, isBusy, isDeskFree }: AwayListProps & { r
         </Button>
       ) : (
         <Button variant="secondary" pictogram="hand-waving" isBusy={isBusy} onPress={back}>
-          {t('isBack')}
+          {t(leg.parking?.by === 'journey' ? 'elsewhere.isHere' : 'isBack')}
         </Button>
       )}
     </li>
@@ -72,5 +77,7 @@ function Away({ leg, state, desk, ask, isBusy, isDeskFree }: AwayListProps & { r
 function wordsOf({ state, parking, endedAt }: Leg, timeZone: string): string {
   if (state === 'no-show') return t('missed', { time: endedAt === undefined ? '' : clockTime(endedAt, timeZone) })
   const until = parking?.returnAt
+  if (parking?.by === 'journey' && until !== undefined)
+    return t('elsewhere.onTheWay', { time: clockTime(until, timeZone) })
   return until === undefined ? t('awayNoTime') : t('awayUntil', { time: clockTime(until, timeZone) })
 }

@@ -11,6 +11,7 @@ import { Callout } from '../../ui/notice/callout.tsx'
 import { PlaceName } from '../../ui/notice/place-name.tsx'
 import { AwayList } from './away-list.tsx'
 import { hasRight } from './desk-at-work.ts'
+import { SentPaper, SentSlip } from './elsewhere/sent-slip.tsx'
 import { FreeDesk } from './free-desk.tsx'
 import { HeldTicket } from './held-ticket.tsx'
 import { OtherDesks } from './other-desks.tsx'
@@ -61,6 +62,7 @@ export function DeskPage({ session, state, desk }: DeskProps) {
       {!isOnline && <Callout kind="important">{wordsOfLine(problem)}</Callout>}
       <div class="desk">
         <section class="desk-held" ref={section} tabIndex={-1} aria-label={t('current')}>
+          <SentSlip state={state} desk={desk} />
           {held ? (
             <HeldTicket {...work} leg={held} />
           ) : (
@@ -82,6 +84,7 @@ export function DeskPage({ session, state, desk }: DeskProps) {
           {hasRight(work, 'supervise') && <SiteDialog {...work} />}
         </div>
       </div>
+      <SentPaper state={state} desk={desk} />
     </Page>
   )
 }

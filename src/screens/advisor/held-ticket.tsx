@@ -5,6 +5,8 @@ import { Button } from '../../ui/action/button.tsx'
 import { Buttons } from '../../ui/action/buttons.tsx'
 import { textVariant } from '../../ui/language/text-variant.ts'
 import type { DeskAtWork } from './desk-at-work.ts'
+import { ElsewhereDialog } from './elsewhere/elsewhere-dialog.tsx'
+import { FinishService } from './finish-service.tsx'
 import { reasonWords } from './reason-words.ts'
 import { TransferDialog } from './transfer-dialog.tsx'
 import { UntilDialog } from './until-dialog.tsx'
@@ -27,16 +29,19 @@ export function HeldTicket(props: HeldTicketProps) {
   const since = isServing ? (leg.startedAt ?? now) : (leg.lastCalledAt ?? now)
   return (
     <div class="held" data-state={leg.state}>
-      <p class="held-state">{isServing ? t('serving') : t('called')}</p>
-      <p class="held-label">
-        <bdi>{leg.label}</bdi>
-      </p>
-      {service && <p class="held-service">{service.name[textVariant.value]}</p>}
-      {leg.callReason && <p>{reasonWords(leg.callReason, state.site.timeZone)}</p>}
-      <p class="held-timer" role="timer">
-        {t(isServing ? 'servingFor' : 'calledFor', elapsed(since, now))}
-        {!isServing && ` · ${t('callCount', { count: leg.callCount })}`}
-      </p>
+      <div class="held-head">
+        <p class="held-state">{isServing ? t('serving') : t('called')}</p>
+        <p class="held-label">
+          <bdi>{leg.label}</bdi>
+        </p>
+        {service && <p class="held-service">{service.name[textVariant.value]}</p>}
+        {leg.sentFrom && <p>{t('elsewhere.from', { site: leg.sentFrom.siteName, label: leg.sentFrom.label })}</p>}
+        {leg.callReason && <p>{reasonWords(leg.callReason, state.site.timeZone)}</p>}
+        <p class="held-timer" role="timer">
+          {t(isServing ? 'servingFor' : 'calledFor', elapsed(since, now))}
+          {!isServing && ` · ${t('callCount', { count: leg.callCount })}`}
+        </p>
+      </div>
       {isServing ? <Receiving {...props} /> : <Called {...props} />}
     </div>
   )
@@ -75,27 +80,22 @@ function Called({ leg, desk, isBusy, ask }: HeldTicketProps) {
 }
 
 function Receiving(props: HeldTicketProps) {
-  const { leg, desk, state, now, isBusy, ask } = props
-  const open = useSignal<'none' | 'park' | 'transfer'>('none')
+  const { leg, desk, state, now, ask } = props
+  const open = useSignal<'none' | 'park' | 'transfer' | 'elsewhere'>('none')
   const close = () => (open.value = 'none')
   const of = { deskId: desk.id, legId: leg.legId }
   return (
     <>
-      <Button
-        key="finish"
-        pictogram="check"
-        isWide
-        isBusy={isBusy}
-        onPress={() => void ask({ type: 'finishService', ...of })}
-      >
-        {t('finish')}
-      </Button>
+      <FinishService {...props} />
       <Buttons key="others">
         <Button variant="secondary" pictogram="clock" onPress={() => (open.value = 'park')}>
           {t('park')}
         </Button>
         <Button variant="secondary" pictogram="arrows-left-right" onPress={() => (open.value = 'transfer')}>
           {t('transfer')}
+        </Button>
+        <Button variant="secondary" pictogram="map-pin" onPress={() => (open.value = 'elsewhere')}>
+          {t('elsewhere.open')}
         </Button>
       </Buttons>
       <UntilDialog
@@ -107,6 +107,7 @@ function Receiving(props: HeldTicketProps) {
         onChoose={(returnAt) => void ask({ type: 'park', ...of, ...(returnAt === undefined ? {} : { returnAt }) })}
       />
       <TransferDialog {...props} isOpen={open.value === 'transfer'} onClose={close} />
+      <ElsewhereDialog {...props} isOpen={open.value === 'elsewhere'} onClose={close} />
     </>
   )
 }

@@ -1,18 +1,22 @@
 import { useSignal } from '@preact/signals'
-import type { QueuePolicy } from '../../domain/queue/queue-policy.ts'
+import { interviewOutcomes, type InterviewOutcome } from '../../domain/queue/interview-outcome.ts'
+import { longestTravelMinutes, usualTravelMinutes, type QueuePolicy } from '../../domain/queue/queue-policy.ts'
 import { policyOf } from '../../domain/queue/queue-state.ts'
 import { Button } from '../../ui/action/button.tsx'
-import { ChoiceList } from '../../ui/entry/choice-list.tsx'
+import { ChoiceList, MultipleChoiceList } from '../../ui/entry/choice-list.tsx'
 import { NumberField } from '../../ui/entry/number-field.tsx'
 import { announce } from '../../ui/notice/announcer.tsx'
 import type { DeskAtWork } from './desk-at-work.ts'
-import { t } from './words.ts'
+import { outcomeWords, t } from './words.ts'
 
 /** Set in minutes, kept in seconds. */
 const durations = ['overdueAfterSeconds', 'appointmentToleranceSeconds', 'presentAgainSeconds'] as const
 const [least, longest] = [1, 480]
 
-type Draft = Pick<QueuePolicy, (typeof durations)[number] | 'maximumAppointmentsInRow' | 'endOfDay'>
+type Draft = Pick<
+  QueuePolicy,
+  (typeof durations)[number] | 'maximumAppointmentsInRow' | 'endOfDay' | 'travelMinutes' | 'outcomes'
+>
 
 /** The rules of calling that a site may set, versioned in the log: each call is explained by the rules of its time. */
 export function RulesForm({ state, ask }: DeskAtWork) {
@@ -59,6 +63,17 @@ export function RulesForm({ state, ask }: DeskAtWork) {
           { value: 'keep', label: t('rules.keep') },
         ]}
       />
+      <NumberField
+        label={t('rules.travelMinutes')}
+        unit={t('rules.minutes')}
+        value={value.travelMinutes ?? usualTravelMinutes}
+        min={0}
+        max={longestTravelMinutes}
+        onChange={(minutes) =>
+          set({ travelMinutes: Math.min(longestTravelMinutes, Math.max(0, minutes ?? usualTravelMinutes)) })
+        }
+      />
+      <OutcomesOffered state={state} chosen={value.outcomes} onChange={(outcomes) => set({ outcomes })} />
       <Button
         variant="secondary"
         pictogram="check"
@@ -68,5 +83,27 @@ export function RulesForm({ state, ask }: DeskAtWork) {
         {t('rules.save')}
       </Button>
     </section>
+  )
+}
+
+interface OutcomesOfferedProps extends Pick<DeskAtWork, 'state'> {
+  readonly chosen: readonly InterviewOutcome[] | undefined
+  readonly onChange: (outcomes: readonly InterviewOutcome[]) => void
+}
+
+/** Which outcomes of interviews desks are offered, among those that the services of the site know; none is a choice too. */
+function OutcomesOffered({ state, chosen, onChange }: OutcomesOfferedProps) {
+  const known = new Set(state.site.services.flatMap(({ outcomes = [] }) => outcomes))
+  const offered = interviewOutcomes.filter((each) => known.has(each))
+  if (offered.length === 0) return null
+  return (
+    <MultipleChoiceList
+      label={t('rules.outcomes')}
+      hint={t('rules.outcomesHint')}
+      shape="grid"
+      values={chosen ?? offered}
+      onChange={(values) => onChange(offered.filter((each) => values.includes(each)))}
+      options={offered.map((each) => ({ value: each, label: outcomeWords(each) }))}
+    />
   )
 }

@@ -17,7 +17,7 @@ export interface AdvisorStart {
 /** Opens an advisor's desk in the page. */
 export async function startAdvisor({ slot, enrolmentCode }: AdvisorStart): Promise<void> {
   const session = signal<Session | undefined>(undefined)
-  await startInterface({ profile: deviceProfiles.desk, namespaces: ['advisor', 'errors'] })
+  await startInterface({ profile: deviceProfiles.desk, namespaces: ['advisor', 'interview-outcomes', 'errors'] })
   const root = document.getElementById('app')
   if (!root) return
   render(

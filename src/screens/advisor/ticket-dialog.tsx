@@ -6,6 +6,7 @@ import { Buttons } from '../../ui/action/buttons.tsx'
 import { ChoiceList } from '../../ui/entry/choice-list.tsx'
 import { Dialog } from '../../ui/notice/dialog.tsx'
 import { hasRight, type DeskAtWork } from './desk-at-work.ts'
+import { ElsewhereDialog } from './elsewhere/elsewhere-dialog.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
 import { UntilDialog } from './until-dialog.tsx'
 import { t } from './words.ts'
@@ -19,7 +20,7 @@ export interface TicketDialogProps extends DeskAtWork {
 /** What a desk may do with somebody in line: call them out of turn with a reason, put off, send on, let go, cancel. */
 export function TicketDialog(props: TicketDialogProps) {
   const { leg, desk, state, now, ask, onClose } = props
-  const open = useSignal<'ticket' | 'until' | 'transfer'>('ticket')
+  const open = useSignal<'ticket' | 'until' | 'transfer' | 'elsewhere'>('ticket')
   const of = { deskId: desk.id, legId: leg.legId }
   return (
     <>
@@ -31,6 +32,9 @@ export function TicketDialog(props: TicketDialogProps) {
           </Button>
           <Button variant="secondary" pictogram="arrows-left-right" onPress={() => (open.value = 'transfer')}>
             {t('transfer')}
+          </Button>
+          <Button variant="secondary" pictogram="map-pin" onPress={() => (open.value = 'elsewhere')}>
+            {t('elsewhere.open')}
           </Button>
           <Button
             variant="secondary"
@@ -56,6 +60,7 @@ export function TicketDialog(props: TicketDialogProps) {
         }
       />
       <TransferDialog {...props} isOpen={open.value === 'transfer'} onClose={onClose} />
+      <ElsewhereDialog {...props} isOpen={open.value === 'elsewhere'} onClose={onClose} />
     </>
   )
 }

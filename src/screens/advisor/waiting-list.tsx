@@ -88,6 +88,11 @@ const Notes = ({ leg, timeZone, now }: { leg: Leg; timeZone: string; now: DeskAt
     {leg.appointmentSlot !== undefined && (
       <span class="waiting-note">{t('appointmentAt', { time: clockTime(leg.appointmentSlot, timeZone) })}</span>
     )}
+    {leg.sentFrom && (
+      <span class="waiting-note">
+        {t('elsewhere.from', { site: leg.sentFrom.siteName, label: leg.sentFrom.label })}
+      </span>
+    )}
     {leg.presentedAtCall !== undefined && <span class="waiting-note">{t('presentedAgain')}</span>}
     {!isCallableAt(leg, now) && leg.notBefore !== undefined && (
       <span class="waiting-note">{t('later', { minutes: Math.ceil(secondsBetween(now, leg.notBefore) / 60) })}</span>

@@ -23,7 +23,7 @@ export function FollowGestures({ ticket, isAsking, ask }: FollowGesturesProps) {
     <div class="own-ticket-gestures">
       {state === 'parked' && (
         <Button pictogram="hand-waving" isWide isBusy={isAsking} onPress={() => void ask({ gesture: 'resumeVisit' })}>
-          {t('resume')}
+          {t(ticket.isOnTheWay ? 'elsewhere.isHere' : 'resume')}
         </Button>
       )}
       {state === 'no-show' && presentUntil !== undefined && (

@@ -54,6 +54,7 @@ export function FollowPage({ secret }: { readonly secret: string }) {
     >
       <div class="own-ticket">
         <TicketCard ticket={ticket} />
+        <FromElsewhere ticket={ticket} />
         <Standing ticket={ticket} />
         {refusal && <Callout kind="danger">{wordsOfRefusal(refusal)}</Callout>}
         {!isReachable && <Callout kind="important">{t('noNews', { time })}</Callout>}
@@ -82,7 +83,7 @@ function useRinging(ticket: FollowedTicket | undefined): void {
 const isExpected = ({ state }: FollowedTicket): boolean =>
   state === 'waiting' || state === 'parked' || state === 'transferred'
 
-function titleOf({ state, deskNumber: desk = 0 }: FollowedTicket): string {
+function titleOf({ state, isOnTheWay, deskNumber: desk = 0 }: FollowedTicket): string {
   switch (state) {
     case 'waiting':
     case 'transferred':
@@ -91,6 +92,8 @@ function titleOf({ state, deskNumber: desk = 0 }: FollowedTicket): string {
       return t('called', { desk })
     case 'serving':
       return t('serving', { desk })
+    case 'parked':
+      return isOnTheWay ? t('elsewhere.onTheWay') : t('parked')
     default:
       return t(state)
   }
@@ -107,6 +110,26 @@ const TicketCard = ({ ticket }: { readonly ticket: FollowedTicket }) => (
   </div>
 )
 
+/** Whoever was sent on reads where to go before anything else: the paper in their hand names another place and another number. */
+function FromElsewhere({
+  ticket: { sentFrom, siteName, siteAddress, isOnTheWay },
+}: {
+  readonly ticket: FollowedTicket
+}) {
+  if (!sentFrom) return null
+  return (
+    <Callout kind="important" title={t('elsewhere.title')}>
+      <p lang="fr" dir="ltr">
+        <strong>{siteName}</strong>
+        <br />
+        {siteAddress}
+      </p>
+      <p>{t('elsewhere.text', { label: sentFrom.label })}</p>
+      {isOnTheWay && <p>{t('elsewhere.sayHere')}</p>}
+    </Callout>
+  )
+}
+
 /** Where the person stands, in one or two sentences. */
 function Standing({ ticket }: { readonly ticket: FollowedTicket }) {
   const { state, estimate, timeZone, returnAt, presentUntil, deskNumber: desk = 0 } = ticket
@@ -120,6 +143,8 @@ function Standing({ ticket }: { readonly ticket: FollowedTicket }) {
     )
   }
   if (state === 'called') return <p class="own-ticket-before">{t('calledText', { desk })}</p>
+  if (state === 'parked' && ticket.isOnTheWay && returnAt !== undefined)
+    return <p class="own-ticket-before">{t('elsewhere.callableFrom', { time: clockTime(returnAt, timeZone) })}</p>
   if (state === 'parked')
     return (
       <p>{returnAt === undefined ? t('parkedNoTime') : t('parkedUntil', { time: clockTime(returnAt, timeZone) })}</p>

@@ -19,6 +19,7 @@ import type { LiveLines } from '../live/live-lines.ts'
 import type { LogListener } from '../live/log-listener.ts'
 import { registerBoardRoutes } from '../queue/board-routes.ts'
 import type { SiteStates } from '../queue/site-states.ts'
+import { sitesElsewhere } from '../queue/sites-elsewhere.ts'
 import { appendCommands } from '../sync/append-commands.ts'
 import { readLog } from '../sync/read-log.ts'
 import { RequestProblem } from './error-table.ts'
@@ -155,6 +156,17 @@ function heartbeatRoute(server: FastifyInstance, ports: HeardPorts): void {
   server.route({ method: 'GET', url: '/api/sites/:siteId/heartbeats', onRequest, handler })
 }
 
+/** For desks, which alone send people on. */
+function elsewhereRoute(server: FastifyInstance, ports: HeardPorts): void {
+  const { onRequest, deviceOf } = speakers(ports)
+  const handler = async (request: FastifyRequest) => {
+    const { siteId, role } = deviceOf(request)
+    if (role !== 'desk') throw new RequestProblem('other-device')
+    return { sites: await sitesElsewhere(ports, siteId) }
+  }
+  server.route({ method: 'GET', url: '/api/sites/:siteId/elsewhere', onRequest, handler })
+}
+
 function enrolmentRoute(server: FastifyInstance, ports: ApiPorts): void {
   const handler = async (request: FastifyRequest) => {
     const body = parseVersioned(anyCodeSchema, request.body)
@@ -180,4 +192,5 @@ export function registerApi(server: FastifyInstance, ports: ApiPorts): void {
   liveRoute(server, heard)
   heartbeatRoute(server, heard)
   registerBoardRoutes(server, heard)
+  elsewhereRoute(server, heard)
 }

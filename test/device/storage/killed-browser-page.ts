@@ -19,6 +19,7 @@ const deadServer: SiteServer = {
   heartbeats: () => dead,
   boards: () => dead,
   board: () => dead,
+  elsewhere: () => dead,
   listen: () => new Promise(() => undefined),
 }
 

@@ -4,10 +4,11 @@ import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from '../../../src/domain/catalogue.ts'
 import { followedTicketSchema, phoneAnswerSchema } from '../../../src/domain/queue/follow.ts'
+import { sitesElsewhereSchema } from '../../../src/domain/queue/site-at-a-glance.ts'
 import type { CommandEnvelope } from '../../../src/domain/sync/envelope.ts'
 import type { DeskId, LegId, SiteId, VisitId } from '../../../src/domain/values/ids.ts'
 import { information } from '../../world/places.ts'
-import { enrol, post, type Machine } from '../machine.ts'
+import { enrol, post, refusalOf, type Machine } from '../machine.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
 import { startSite, type RunningSite } from '../running-site.ts'
 
@@ -139,6 +140,23 @@ describe('a person sent to another site', () => {
     const { acknowledgements } = await centre.desk.push(nowhere)
     expect(acknowledgements[0]).toMatchObject({ result: 'refused', refusal: { code: 'unknown-site' } })
     expect([(await centre.kiosk.log()).length, (await east.kiosk.log()).length]).toEqual(before)
+  })
+})
+
+describe('the other sites at a glance', () => {
+  const elsewhere = ({ address, authorization }: Machine) => fetch(`${address}/elsewhere`, { headers: authorization })
+
+  it('are told to a desk: who receives, how many wait, never its own site', async () => {
+    const { sites } = v.parse(sitesElsewhereSchema, await (await elsewhere(centre.desk)).json())
+    expect(sites.map(({ siteId }) => siteId)).toEqual([east.siteId])
+    expect(sites[0]?.services.find(({ serviceId }) => serviceId === information)).toMatchObject({
+      reception: 'open',
+      openDesks: 1,
+    })
+  })
+
+  it('are told to no kiosk', async () => {
+    expect(await refusalOf(await elsewhere(centre.kiosk))).toMatchObject({ status: 403, code: 'other-device' })
   })
 })
 

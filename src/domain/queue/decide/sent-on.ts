@@ -42,6 +42,7 @@ function sentTo(there: QueueState, gesture: SendGesture): NonNullable<Leg['sentT
   return {
     siteId: there.site.id,
     siteName: there.site.name,
+    siteAddress: there.site.address,
     visitId,
     legId,
     serviceId,

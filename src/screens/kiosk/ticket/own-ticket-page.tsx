@@ -5,6 +5,7 @@ import { currentLeg, legsOfDay, type QueueState } from '../../../domain/queue/qu
 import { spokenParts } from '../../../domain/queue/ticket-label.ts'
 import type { Leg } from '../../../domain/queue/ticket.ts'
 import { estimateWait } from '../../../domain/queue/wait/estimate-wait.ts'
+import { arrivalLetter } from '../../../domain/queue/ticket-label.ts'
 import type { LocalDate } from '../../../domain/values/local-date.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { ChoiceList } from '../../../ui/entry/choice-list.tsx'
@@ -30,6 +31,13 @@ const refusalWords = wordsOf('errors')
 function labelOf(letter: string, digits: number): string {
   const text = String(digits).padStart(3, '0')
   return text.length > 3 ? `${letter}${text.slice(0, 1)}-${text.slice(1)}` : `${letter}${text}`
+}
+
+/** The letters of the services, and that of people from another site on a day when there are any. */
+function lettersOf(site: Site, state: QueueState | undefined): readonly string[] {
+  const letters = site.services.map((service) => service.letter)
+  const legs = [...(state?.days.values() ?? [])].flatMap((day) => [...day.values()])
+  return legs.some(({ sentFrom }) => sentFrom) ? [...letters, arrivalLetter] : letters
 }
 
 /** Several legs of one visit share a number: the last one is where the person is now. */
@@ -61,7 +69,7 @@ export function OwnTicketPage({ session, site, onBack, onDone }: OwnTicketPagePr
           shape="row"
           value={letter.value}
           onChoose={(value) => (letter.value = value)}
-          options={site.services.map((service) => ({ value: service.letter, label: service.letter }))}
+          options={lettersOf(site, state).map((each) => ({ value: each, label: each }))}
         />
         <NumberField
           label={t('own.digits')}
@@ -106,7 +114,7 @@ export function Standing({ session, state, leg, onDone }: StandingProps) {
       {refusal.value !== undefined && <Callout kind="danger">{refusal.value}</Callout>}
       {leg.state === 'parked' && (
         <Button pictogram="hand-waving" isWide onPress={() => void say('resumeVisit')}>
-          {own('resume')}
+          {own(leg.parking?.by === 'journey' ? 'elsewhere.isHere' : 'resume')}
         </Button>
       )}
       {leg.state === 'no-show' && (
@@ -137,6 +145,14 @@ function Place({ session, state, leg }: Omit<StandingProps, 'onDone'>) {
       </>
     )
   const returnAt = leg.parking?.returnAt
+  if (leg.sentTo)
+    return (
+      <p class="ticket-before">{own('elsewhere.goesOn', { site: leg.sentTo.siteName, label: leg.sentTo.label })}</p>
+    )
+  if (leg.parking?.by === 'journey' && returnAt !== undefined)
+    return (
+      <p class="ticket-before">{own('elsewhere.callableFrom', { time: clockTime(returnAt, state.site.timeZone) })}</p>
+    )
   if (leg.state === 'parked')
     return (
       <p class="ticket-before">

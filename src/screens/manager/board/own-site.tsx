@@ -1,4 +1,5 @@
 import type { Session } from '../../../device/session/session.ts'
+import { outcomesOfDay } from '../../../domain/observatory/outcomes-of-day.ts'
 import { siteBoard } from '../../../domain/queue/board.ts'
 import type { QueueState } from '../../../domain/queue/queue-state.ts'
 import { waitReport } from '../../../domain/queue/wait/wait-report.ts'
@@ -22,6 +23,7 @@ export function OwnSite({ session, state }: OwnSiteProps) {
       waits={waitReport(state, now)}
       at={lastContactAt ?? now}
       now={now}
+      outcomes={outcomesOfDay(state, now)}
       isCut={problem !== undefined}
     />
   )

@@ -1,4 +1,5 @@
 import { pulseOf, type Heartbeat } from '../../../domain/access/heartbeat.ts'
+import type { OutcomesOfDay } from '../../../domain/observatory/outcomes-of-day.ts'
 import type { BoardReport } from '../../../domain/queue/board-report.ts'
 import type { Instant } from '../../../domain/values/instant.ts'
 import { Page } from '../../../ui/layout/page.tsx'
@@ -9,6 +10,7 @@ import { AlertList } from './alert-list.tsx'
 import { clockTime } from './clock-time.ts'
 import { DeskTable } from './desk-table.tsx'
 import { MachineTable } from './machine-table.tsx'
+import { OutcomeTable } from './outcome-table.tsx'
 import { ServiceTable } from './service-table.tsx'
 import { WaitSection } from './wait-section.tsx'
 
@@ -16,11 +18,13 @@ export interface SiteReportProps extends Omit<BoardReport, 'machines'> {
   /** Undefined until the site has told. */
   readonly machines: readonly Heartbeat[] | undefined
   readonly now: Instant
+  /** Of the machine's own site, whose log it holds; other sites do not tell theirs. */
+  readonly outcomes?: OutcomesOfDay | undefined
   readonly isCut: boolean
 }
 
 /** One site whole: what passes a threshold, its line, its desks, its machines, and how good the waits are that it announces. */
-export const SiteReport = ({ board, machines, waits, at, now, isCut }: SiteReportProps) => (
+export const SiteReport = ({ board, machines, waits, at, now, outcomes, isCut }: SiteReportProps) => (
   <Page
     title={t('board.title')}
     hasHome={false}
@@ -46,5 +50,6 @@ export const SiteReport = ({ board, machines, waits, at, now, isCut }: SiteRepor
     <DeskTable desks={board.desks} />
     <MachineTable heartbeats={machines} site={board.site} now={now} />
     <WaitSection waits={waits} site={board.site} />
+    <OutcomeTable outcomes={outcomes} />
   </Page>
 )
