@@ -1,9 +1,10 @@
 /**
  * The wait that a kiosk would have shown beside two usual predictors, on the same simulated days: the wait of whoever was
- * called last, and the number of people before times the expected interview, by the desks that are open. It reports, it
+ * called last, and the number of people before times the expected interview, by the desks that are open. And, on days whose
+ * appointments are booked beforehand, the same wait foreseen with and without those who are still to come. It reports, it
  * never gates.
  */
-import { test } from 'vitest'
+import { describe, test } from 'vitest'
 import { findLeg, legsOfDay, type QueueState } from '../../src/domain/queue/queue-state.ts'
 import { businessDayAt } from '../../src/domain/queue/business-day.ts'
 import { desksFor, estimateForNewcomer, type WaitEstimate } from '../../src/domain/queue/wait/estimate-wait.ts'
@@ -11,7 +12,7 @@ import { realWaitMinutes } from '../../src/domain/queue/wait/wait-quality.ts'
 import type { ServiceId } from '../../src/domain/values/ids.ts'
 import { localDate } from '../../src/domain/values/local-date.ts'
 import type { Instant } from '../../src/domain/values/instant.ts'
-import { busySite, simulateDays } from '../world/simulated-days.ts'
+import { busySite, simulateDays, type Booking, type Watcher } from '../world/simulated-days.ts'
 import { at } from '../world/story.ts'
 
 const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'].map(localDate)
@@ -33,59 +34,103 @@ function queueLength(
   return ((before + 1) * expected) / Math.max(1, desksFor(state, serviceId, now).length)
 }
 
-interface Shown {
-  readonly ours: WaitEstimate
-  readonly lastWait: number
-  readonly queueLength: number
-}
-
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length)
 
-test('the wait shown beside the wait that came', () => {
-  const rows: (Shown & { real: number })[] = []
-  let [spent, asked] = [0, 0]
+interface Row {
+  readonly shown: readonly WaitEstimate[]
+  readonly others: readonly number[]
+  readonly real: number
+}
+
+type Foresight = (...asked: Parameters<Watcher>) => Pick<Row, 'shown' | 'others'>
+
+/** Three weeks of other chances: what was shown to each person without an appointment, and the wait that came. */
+function weeks(booking: Booking, foresee: Foresight): readonly Row[] {
+  const rows: Row[] = []
   for (let seed = 1; seed <= 3; seed += 1) {
-    const shown: Shown[] = []
-    const { state, legIds } = simulateDays(
-      days.map((day) => at('09:00', day)),
-      seed,
-      (before, { serviceId, isLegal, now }) => {
-        const startedAt = performance.now()
-        const priority = isLegal ? 'legal-priority' : 'ordinary'
-        const ours = estimateForNewcomer(before, { serviceId, priority, now, lastContactAt: now })
-        spent += performance.now() - startedAt
-        asked += 1
-        const people = ours.peopleBefore ?? 0
-        const others = {
-          lastWait: lastWait(before, serviceId, now),
-          queueLength: queueLength(before, serviceId, { now, before: people }),
-        }
-        shown.push({ ours, ...others })
-      },
-    )
+    const told: Pick<Row, 'shown' | 'others'>[] = []
+    const openings = days.map((day) => at('09:00', day))
+    const { state, legIds } = simulateDays(openings, { seed, booking }, (...asked) => void told.push(foresee(...asked)))
     legIds.forEach((legId, index) => {
-      const [leg, told] = [findLeg(state, legId), shown[index]]
+      const [leg, each] = [findLeg(state, legId), told[index]]
       const real = leg && realWaitMinutes(leg)
-      if (told && real !== undefined) rows.push({ ...told, real })
+      if (each && real !== undefined) rows.push({ ...each, real })
     })
   }
-  const ranged = rows.flatMap(({ ours, ...row }) => (ours.kind === 'range' ? [{ ...row, ...ours }] : []))
-  const error = (of: (row: (typeof ranged)[number]) => number) =>
-    mean(ranged.map((row) => Math.abs(of(row) - row.real)))
-  const [ours, last, length] = [
-    error((row) => (row.fromMinutes + row.toMinutes) / 2),
-    error((row) => row.lastWait),
-    error((row) => row.queueLength),
-  ]
-  const inside = ranged.filter((row) => row.real >= row.fromMinutes && row.real <= row.toMinutes)
-  const earlier = ranged.filter((row) => row.real < row.fromMinutes)
-  console.log(
-    [
-      `tickets: ${rows.length}, with a range: ${ranged.length}, mean real wait ${mean(rows.map(({ real }) => real)).toFixed(1)} min`,
-      `inside the range: ${((100 * inside.length) / ranged.length).toFixed(1)} %, called earlier ${((100 * earlier.length) / ranged.length).toFixed(1)} %, mean width ${mean(ranged.map((row) => row.toMinutes - row.fromMinutes)).toFixed(1)} min`,
-      `mean error, ours ${ours.toFixed(2)} min; last wait ${last.toFixed(2)} (${(last / ours).toFixed(2)} x); queue length ${length.toFixed(2)} (${(length / ours).toFixed(2)} x)`,
-      `bias, ours ${mean(ranged.map((row) => (row.fromMinutes + row.toMinutes) / 2 - row.real)).toFixed(2)} min`,
-      `one estimate: ${(spent / asked).toFixed(2)} ms`,
-    ].join('\n'),
-  )
+  return rows
+}
+
+const middle = (wait: WaitEstimate): number => (wait.kind === 'range' ? (wait.fromMinutes + wait.toMinutes) / 2 : 0)
+
+/** Of those who were shown a range by every forecast. */
+function lineOf(name: string, rows: readonly Row[], nth: number): string {
+  const ranged = rows.flatMap(({ shown, real }) => {
+    const wait = shown[nth]
+    return wait?.kind === 'range' ? [{ wait, real }] : []
+  })
+  const share = (is: (row: (typeof ranged)[number]) => boolean) =>
+    `${((100 * ranged.filter(is).length) / ranged.length).toFixed(1)} %`
+  return [
+    `${name}: inside the range ${share(({ wait, real }) => real >= wait.fromMinutes && real <= wait.toMinutes)}`,
+    `called earlier ${share(({ wait, real }) => real < wait.fromMinutes)}, later ${share(({ wait, real }) => real > wait.toMinutes)}`,
+    `mean width ${mean(ranged.map(({ wait }) => wait.toMinutes - wait.fromMinutes)).toFixed(1)} min`,
+    `mean error ${mean(ranged.map(({ wait, real }) => Math.abs(middle(wait) - real))).toFixed(2)} min`,
+    `bias ${mean(ranged.map(({ wait, real }) => middle(wait) - real)).toFixed(2)} min`,
+  ].join(', ')
+}
+
+const isRanged = ({ shown }: Row): boolean => shown.every(({ kind }) => kind === 'range')
+
+describe('the wait shown beside the wait that came', () => {
+  test('and beside what other predictors say', () => {
+    let [spent, asked] = [0, 0]
+    const rows = weeks('unknown', (state, { serviceId, isLegal, now }) => {
+      const startedAt = performance.now()
+      const priority = isLegal ? 'legal-priority' : 'ordinary'
+      const ours = estimateForNewcomer(state, { serviceId, priority, now, lastContactAt: now })
+      spent += performance.now() - startedAt
+      asked += 1
+      const before = ours.peopleBefore ?? 0
+      return {
+        shown: [ours],
+        others: [lastWait(state, serviceId, now), queueLength(state, serviceId, { now, before })],
+      }
+    })
+    const ranged = rows.filter(isRanged)
+    const error = (of: (row: Row) => number) => mean(ranged.map((row) => Math.abs(of(row) - row.real)))
+    const ours = error(({ shown: [wait] }) => (wait ? middle(wait) : 0))
+    const [last, length] = [error(({ others: [each = 0] }) => each), error(({ others: [, each = 0] }) => each)]
+    console.log(
+      [
+        `tickets: ${rows.length}, with a range: ${ranged.length}, mean real wait ${mean(rows.map(({ real }) => real)).toFixed(1)} min`,
+        lineOf('ours', ranged, 0),
+        `mean error of the last wait ${last.toFixed(2)} (${(last / ours).toFixed(2)} x); of queue length ${length.toFixed(2)} (${(length / ours).toFixed(2)} x)`,
+        `one estimate: ${(spent / asked).toFixed(2)} ms`,
+      ].join('\n'),
+    )
+  })
+
+  test('with and without the appointments still to come', () => {
+    const rows = weeks('known', (state, { serviceId, isLegal, now, expected }) => {
+      const asking = { serviceId, priority: isLegal ? 'legal-priority' : 'ordinary', now, lastContactAt: now } as const
+      return {
+        shown: [estimateForNewcomer(state, asking), estimateForNewcomer(state, { ...asking, expected })],
+        others: [],
+      }
+    })
+    const ranged = rows.filter(isRanged)
+    const changed = ranged.filter(
+      ({ shown: [without, withThem] }) => JSON.stringify(without) !== JSON.stringify(withThem),
+    )
+    console.log(
+      [
+        `tickets: ${rows.length}, with both ranges: ${ranged.length}, mean real wait ${mean(rows.map(({ real }) => real)).toFixed(1)} min`,
+        lineOf('without', ranged, 0),
+        lineOf('with', ranged, 1),
+        `told otherwise: ${changed.length}`,
+        lineOf('  without', changed, 0),
+        lineOf('  with', changed, 1),
+      ].join('\n'),
+    )
+  })
 })

@@ -3,6 +3,7 @@
  * come when called; interviews last longer or shorter; desks open and close. Every step goes through the sequencer's own
  * code. Chance is a seed, so that a day can be told again.
  */
+import type { ExpectedAppointments } from '../../src/domain/appointments/expected-appointments.ts'
 import type { QueueCommand } from '../../src/domain/queue/command.ts'
 import { businessDayAt } from '../../src/domain/queue/business-day.ts'
 import type { Site } from '../../src/domain/queue/place.ts'
@@ -26,12 +27,24 @@ export function seeded(seed: number): () => number {
 }
 
 /** What was shown when a ticket was taken, by whoever forecasts. */
-export type Watcher = (state: QueueState, ask: { serviceId: ServiceId; isLegal: boolean; now: Instant }) => void
+export type Watcher = (
+  state: QueueState,
+  ask: { serviceId: ServiceId; isLegal: boolean; now: Instant; expected: ExpectedAppointments },
+) => void
+
+/** `unknown`: one in five has an appointment that nobody was told of. `known`: the day's appointments are booked before it begins. */
+export type Booking = 'unknown' | 'known'
 
 export interface SimulatedDays {
   readonly state: QueueState
   /** In the order the tickets were taken. */
   readonly legIds: readonly LegId[]
+}
+
+interface Arrival {
+  readonly at: number
+  /** The appointment for which somebody comes. */
+  readonly booked?: ExpectedAppointments['appointments'][number]
 }
 
 interface Profile {
@@ -45,6 +58,10 @@ const services: ReadonlyMap<ServiceId, Profile> = new Map([
   [myRequest, { minutes: 19, share: 0.35 }],
   [myPoints, { minutes: 14, share: 0.25 }],
 ])
+
+/** Booked appointments an hour, of a day whose appointments are known, for twelve of every hundred of whom nobody comes. */
+const bookedAnHour = [4, 4, 3, 0, 3, 4, 3, 1]
+const absentShare = 0.12
 
 /** People an hour, from nine: a rush at opening, a lull at noon, a second wave. */
 const peopleAnHour = [21, 18, 14, 9, 11, 15, 14, 6]
@@ -65,32 +82,56 @@ class Days {
   readonly #chance: () => number
   readonly #watch: Watcher
   readonly #finishes = new Map<DeskId, number>()
+  readonly #booking: Booking
+  #expected: ExpectedAppointments = { appointments: [], comingShare: 0.85 }
   #commands = 0
 
-  constructor(seed: number, watch: Watcher) {
+  constructor(seed: number, booking: Booking, watch: Watcher) {
+    this.#booking = booking
     this.#chance = seeded(seed)
     this.#watch = watch
   }
 
   live(opening: Instant): void {
     const closing = opening + 8 * 3_600_000
-    const arrivals = this.#arrivals(opening)
+    const arrivals = [...this.#arrivals(opening), ...this.#bookings(opening)].toSorted((a, b) => a.at - b.at)
     let next = arrivals.shift()
     for (let now = opening; now < closing + 2 * 3_600_000; now = instant(now + 10_000)) {
-      while (next !== undefined && next <= now) {
-        this.#arrive(now)
+      while (next && next.at <= now) {
+        this.#arrive(now, next.booked)
         next = arrivals.shift()
       }
       for (const desk of busySite.desks) this.#work(desk.id, { now, opening })
     }
   }
 
-  #arrivals(opening: Instant): number[] {
-    const all = peopleAnHour.flatMap((rate, hour) => {
-      const count = Math.round(rate * (0.7 + 0.6 * this.#chance()))
-      return Array.from({ length: count }, () => opening + (hour + this.#chance()) * 3_600_000)
+  #arrivals(opening: Instant): Arrival[] {
+    const walkIns = this.#booking === 'known' ? 0.8 : 1
+    return peopleAnHour.flatMap((rate, hour) => {
+      const count = Math.round(walkIns * rate * (0.7 + 0.6 * this.#chance()))
+      return Array.from({ length: count }, () => ({ at: opening + (hour + this.#chance()) * 3_600_000 }))
     })
-    return all.sort((a, b) => a - b)
+  }
+
+  /** On the half hour; people come six minutes early on average, some late, some never. */
+  #bookings(opening: Instant): Arrival[] {
+    if (this.#booking === 'unknown') return []
+    const appointments = bookedAnHour.flatMap((count, hour) =>
+      Array.from({ length: count }, (_, nth) => ({
+        serviceId: this.#service(),
+        start: instant(opening + hour * 3_600_000 + (nth % 2) * 1_800_000),
+      })),
+    )
+    this.#expected = { ...this.#expected, appointments }
+    return appointments.flatMap((booked) => {
+      const minutes = -6 + 5 * this.#normal()
+      const isAbsent = this.#chance() < absentShare
+      return isAbsent ? [] : [{ at: Math.max(opening, booked.start + minutes * 60_000), booked }]
+    })
+  }
+
+  #normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.#chance())) * Math.cos(2 * Math.PI * this.#chance())
   }
 
   #service(): ServiceId {
@@ -99,12 +140,14 @@ class Days {
     return information
   }
 
-  #arrive(now: Instant): void {
-    const [serviceId, isLegal, isBooked] = [this.#service(), this.#chance() < 0.05, this.#chance() < 0.2]
+  #arrive(now: Instant, booked?: Arrival['booked']): void {
+    const [anyService, isLegal, isByChance] = [this.#service(), this.#chance() < 0.05, this.#chance() < 0.2]
+    const isBooked = this.#booking === 'known' ? booked !== undefined : isByChance
+    const serviceId = booked?.serviceId ?? anyService
     const name = `simulated ${this.legIds.length}`
     const legId = uuid<LegId>(name)
-    if (!isBooked) this.#watch(this.state, { serviceId, isLegal, now })
-    const slot = instant(now + Math.round(this.#chance() * 20 - 5) * 60_000)
+    if (!isBooked) this.#watch(this.state, { serviceId, isLegal, now, expected: this.#expected })
+    const slot = booked?.start ?? instant(now + Math.round(this.#chance() * 20 - 5) * 60_000)
     this.#ask(now, {
       type: 'issueTicket',
       visitId: uuid<VisitId>(`visit ${name}`),
@@ -156,8 +199,7 @@ class Days {
   /** Log-normal: many short interviews, a few very long ones; a spread of seven tenths of the mean. */
   #duration(serviceId: ServiceId): number {
     const [spread, minutes] = [0.63, services.get(serviceId)?.minutes ?? 15]
-    const normal = Math.sqrt(-2 * Math.log(1 - this.#chance())) * Math.cos(2 * Math.PI * this.#chance())
-    return minutes * 60_000 * Math.exp(spread * normal - spread ** 2 / 2)
+    return minutes * 60_000 * Math.exp(spread * this.#normal() - spread ** 2 / 2)
   }
 
   #ask(at: Instant, command: QueueCommand, deskId?: DeskId): void {
@@ -182,8 +224,12 @@ class Days {
 }
 
 /** @param watch told before each ticket without an appointment is taken. */
-export function simulateDays(openings: readonly Instant[], seed: number, watch: Watcher): SimulatedDays {
-  const days = new Days(seed, watch)
+export function simulateDays(
+  openings: readonly Instant[],
+  { seed, booking = 'unknown' }: { readonly seed: number; readonly booking?: Booking },
+  watch: Watcher,
+): SimulatedDays {
+  const days = new Days(seed, booking, watch)
   for (const opening of openings) days.live(opening)
   return { state: days.state, legIds: days.legIds }
 }

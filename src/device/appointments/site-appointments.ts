@@ -18,6 +18,10 @@ import {
   type DeskStep,
   type SiteAppointment,
 } from '../../domain/appointments/site-messages.ts'
+import {
+  expectedAppointmentsSchema,
+  type ExpectedAppointments,
+} from '../../domain/appointments/expected-appointments.ts'
 import type { SiteId } from '../../domain/values/ids.ts'
 import type { LocalDate } from '../../domain/values/local-date.ts'
 import { ask, type Answer, type AskPorts } from './ask.ts'
@@ -29,6 +33,8 @@ export interface SiteAppointments {
   book(booking: DeskBooking): Promise<Answer<Booked>>
   take(step: { readonly appointmentId: string; readonly step: DeskStep }): Promise<Answer<unknown>>
   checkIn(request: CheckInRequest): Promise<Answer<CheckInAnswer>>
+  /** The appointments of today, as times and services. */
+  expected(): Promise<Answer<ExpectedAppointments>>
 }
 
 /** Who asks: undefined before the machine has its place. */
@@ -55,5 +61,6 @@ export function openSiteAppointments(ports: () => AskPorts, speaker: Speaker): S
     book: (booking) => askAs('bookings', booking, deskBookedSchema),
     take: (step) => askAs('step', step, v.object({})),
     checkIn: (request) => askAs('check-in', request, checkInAnswerSchema),
+    expected: () => askAs('expected', {}, expectedAppointmentsSchema),
   }
 }

@@ -17,6 +17,7 @@ import { Enroller } from './enroller.ts'
 import { inspectDevice } from './inspection.ts'
 import { newFollowSecret, type FollowSecret } from './follow-secret.ts'
 import { keepSettings } from './keep-settings.ts'
+import { watchExpected } from './expected-watch.ts'
 import { onLineBack } from './line-back.ts'
 import { openStorage } from './open-storage.ts'
 import { QueueMirror } from './queue-mirror.ts'
@@ -57,7 +58,14 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
   const synchronizer = new Synchronizer({ ...ports, isFact, lineOpened }, await startingOffset(storage, now()))
   const enroller = new Enroller({ ...ports, enrolled: () => mirror.refresh() })
   const dispatcher = new Dispatcher({ ...ports, mirror, synchronizer })
-  const office = new TicketOffice({ ...ports, mirror, synchronizer }, dispatcher)
+  const correctedNow = (): Instant => instant(Math.round(now()) + synchronizer.clockOffsetMilliseconds)
+  const site = computed(() => mirror.identity.value?.site)
+  const appointments = openSiteAppointments(
+    () => ({ fetch: ports.fetch, apiAddress: apiAddress() }),
+    () => speakerOf(mirror.identity.peek()),
+  )
+  const watch = watchExpected({ connection: synchronizer.connection, site, appointments, now: correctedNow })
+  const office = new TicketOffice({ ...ports, mirror, synchronizer, expected: watch.today }, dispatcher)
   const stops = [storage.onChange(() => void mirror.refresh()), ports.onLineBack(() => void synchronizer.synchronize())]
   stops.push(effect(() => synchronizer.setPendingCount(mirror.pendingCount.value)))
   // Also when another tab of this slot was enrolled anew: the old secret opens nothing any more.
@@ -67,21 +75,20 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
   if (mirror.identity.peek()) enroller.state.value = 'enrolled'
   if (enrolmentCode !== undefined) stops.push(enrolWhenNeeded(enrolmentCode, { mirror, synchronizer, enroller }))
 
-  const correctedNow = (): Instant => instant(Math.round(now()) + synchronizer.clockOffsetMilliseconds)
   return {
     slot,
     enrolment: enroller.state,
     device: computed(() => mirror.identity.value?.device),
-    site: computed(() => mirror.identity.value?.site),
+    site,
     confirmed: mirror.confirmed,
     view: mirror.view,
     connection: synchronizer.connection,
     isStorageDurable: storage.isDurable,
     now: correctedNow,
     businessDay: () => {
-      const site = mirror.identity.peek()?.site
-      if (!site) throw new Error('This device has no site yet: enrol it first.')
-      return businessDayAt(site, correctedNow())
+      const own = site.peek()
+      if (!own) throw new Error('This device has no site yet: enrol it first.')
+      return businessDayAt(own, correctedNow())
     },
     enrol: (code) => enroller.enrol(code),
     dispatch: (command) => dispatcher.dispatch(command),
@@ -93,10 +100,8 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
       return answer?.ok ? answer.value : undefined
     },
     issueTicket: (wish) => office.issue(wish),
-    appointments: openSiteAppointments(
-      () => ({ fetch: ports.fetch, apiAddress: apiAddress() }),
-      () => speakerOf(mirror.identity.peek()),
-    ),
+    appointments,
+    expected: watch.today,
     markPrinted: (visitId) => storage.markPrinted(visitId, correctedNow()),
     heartbeats: async () => {
       const identity = mirror.identity.peek()
@@ -120,6 +125,7 @@ export async function openSession({ slot, enrolmentCode, ports: given = {} }: Op
       await mirror.refresh()
     },
     close: () => {
+      watch.stop()
       stops.forEach((stop) => stop())
       enroller.close()
       synchronizer.stop()

@@ -4,6 +4,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { SiteAppointments } from '../appointments/site-appointments.ts'
+import type { ExpectedAppointments } from '../../domain/appointments/expected-appointments.ts'
 import type { Device } from '../../domain/access/device.ts'
 import type { Heartbeat } from '../../domain/access/heartbeat.ts'
 import type { BoardReport, BoardsAnswer } from '../../domain/queue/board-report.ts'
@@ -104,6 +105,8 @@ export interface Session {
   elsewhere(): Promise<readonly SiteAtAGlance[] | undefined>
   /** Works with the network cut and the server dead. The same wish within a second is the same gesture. */
   issueTicket(wish: TicketWish): Promise<Outcome<IssuedTicket, Refusal>>
+  /** The appointments of today as far as this device knows them, for the waits it tells; undefined when it does not. */
+  expected(): ExpectedAppointments | undefined
   /** Asked of the server while somebody waits for the answer; nothing of it is kept here. */
   readonly appointments: SiteAppointments
   /** True the first time only: print when true, say "already printed" when false. */

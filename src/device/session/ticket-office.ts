@@ -2,6 +2,7 @@
  * Gives numbers. Always as if offline: letter, digit of this machine, next number of its own series of the day, one
  * durable write. Nobody is shown a number that a power cut could take back.
  */
+import type { ExpectedAppointments } from '../../domain/appointments/expected-appointments.ts'
 import { businessDayAt } from '../../domain/queue/business-day.ts'
 import type { QueueCommand } from '../../domain/queue/command.ts'
 import { nextNumbers } from '../../domain/queue/next-numbers.ts'
@@ -22,14 +23,19 @@ import type { IssuedTicket, TicketWish } from './session.ts'
 export const sameGestureMilliseconds = 1000
 
 type Issue = Promise<Outcome<IssuedTicket, Refusal>>
+interface OfficePorts extends DispatcherPorts {
+  /** The appointments of today, as far as they are known. */
+  readonly expected: () => ExpectedAppointments | undefined
+}
+
 type IssueEnvelope = CommandEnvelope<QueueCommand>
 
 export class TicketOffice {
-  readonly #ports: DispatcherPorts
+  readonly #ports: OfficePorts
   readonly #dispatcher: Dispatcher
   readonly #lastGesture = new Map<string, { readonly at: number; readonly issue: Issue }>()
 
-  constructor(ports: DispatcherPorts, dispatcher: Dispatcher) {
+  constructor(ports: OfficePorts, dispatcher: Dispatcher) {
     this.#ports = ports
     this.#dispatcher = dispatcher
   }
@@ -97,11 +103,11 @@ export class TicketOffice {
 
   /** What a screen shows beside the number: nothing is promised that nothing stands behind. */
   #foreseen({ serviceId, priority, appointmentSlot }: TicketWish, now: Instant): ShownWait | undefined {
-    const { mirror, synchronizer } = this.#ports
+    const { mirror, synchronizer, expected } = this.#ports
     const state = mirror.view.peek()
     if (!state || appointmentSlot !== undefined) return undefined
     const { lastContactAt } = synchronizer.connection.peek()
-    return shownWaitOf(estimateForNewcomer(state, { serviceId, priority, now, lastContactAt }))
+    return shownWaitOf(estimateForNewcomer(state, { serviceId, priority, now, lastContactAt, expected: expected() }))
   }
 
   #correctedNow(): Instant {

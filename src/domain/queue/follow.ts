@@ -18,7 +18,7 @@ import { localizedText } from './place-schema.ts'
 import { phoneGestures } from './phone-gesture.ts'
 import { currentLeg, findDesk, policyOf, type QueueState } from './queue-state.ts'
 import { legStates, type Leg } from './ticket.ts'
-import { estimateWait } from './wait/estimate-wait.ts'
+import { estimateWait, type Moment } from './wait/estimate-wait.ts'
 import { isWaitingAt } from './waiting.ts'
 
 export const followSecretSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
@@ -114,13 +114,14 @@ function fromElsewhere({ site }: QueueState, leg: Leg, isWaiting: boolean): Part
 }
 
 /** The ticket as its holder may see it; undefined when the site does not know it. Follows the visit into its present leg. */
-export function followTicket(state: QueueState, legId: LegId, now: Instant): FollowedTicket | undefined {
+export function followTicket(state: QueueState, legId: LegId, moment: Moment): FollowedTicket | undefined {
+  const { now } = moment
   const leg = currentLeg(state, legId)
   if (!leg) return undefined
   const { site } = state
   const service = site.services.find(({ id }) => id === leg.serviceId)
   const isWaiting = isWaitingAt(leg, now)
-  const estimate = isWaiting ? estimateWait(state, leg.legId, { now, lastContactAt: now }) : undefined
+  const estimate = isWaiting ? estimateWait(state, leg.legId, { ...moment, lastContactAt: now }) : undefined
   return {
     siteId: site.id,
     siteName: site.name,

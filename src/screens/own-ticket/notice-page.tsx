@@ -69,7 +69,14 @@ export function NoticePage({ notices, isBusy, refusal, onAsk, onBack }: NoticePa
           onInput={(value) => (typed.value = value)}
         />
         {refusal !== undefined && <Callout kind="danger">{refusalWords(refusal)}</Callout>}
-        <p>{t('consent')}</p>
+        <div class="notice-consent">
+          <p>{t('consent.agree')}</p>
+          <ul>
+            {(['kept', 'unseen', 'anytime'] as const).map((each) => (
+              <li key={each}>{t(`consent.${each}`)}</li>
+            ))}
+          </ul>
+        </div>
         <p class="own-ticket-note">{t('mayFail')}</p>
         <Button pictogram="bell" isSubmit isWide isBusy={isBusy}>
           {t('confirm')}

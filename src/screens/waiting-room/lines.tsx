@@ -20,7 +20,7 @@ export function Lines({ session, state }: LinesProps) {
     <ul class="board-lines">
       {state.site.services.map(({ id: serviceId, letter }) => {
         const count = waiting.filter((leg) => leg.serviceId === serviceId).length
-        const asking = { serviceId, priority: 'ordinary', now, lastContactAt } as const
+        const asking = { serviceId, priority: 'ordinary', now, lastContactAt, expected: session.expected() } as const
         const isClosed = closureAt(state, serviceId, now) !== undefined
         const wait = isClosed ? t('closed') : newcomerWords(estimateForNewcomer(state, asking))
         return (

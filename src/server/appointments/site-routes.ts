@@ -1,4 +1,4 @@
-/** The routes of a site's own machines: names are told to desks, kiosks only learn whether somebody is expected. */
+/** The routes of a site's own machines: names are told to desks; every other machine learns times and services, of nobody. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type { Device, DeviceRole } from '../../domain/access/device.ts'
@@ -18,6 +18,7 @@ import { bookableSites } from './booking/bookable-sites.ts'
 import { findSlots } from './booking/find-slots.ts'
 import { checkIn } from './site/check-in.ts'
 import { actOnAppointment, bookForCaller } from './site/desk-acts.ts'
+import { expectedAppointments } from './site/expected.ts'
 import { siteDay } from './site/site-day.ts'
 
 const addressSchema = v.object({ siteId: siteIdSchema })
@@ -60,6 +61,12 @@ async function dayOf(
   return { appointments: await siteDay(database, { siteId, day, timeZone: site.timeZone }) }
 }
 
+async function expectedAt({ database, now }: AppointmentPorts, { siteId }: Device) {
+  const site = (await bookableSites(database)).find(({ id }) => id === siteId)
+  if (!site) return { appointments: [], comingShare: 1 }
+  return expectedAppointments(database, { siteId, timeZone: site.timeZone, now: now() })
+}
+
 /** Registers them. */
 export function registerSiteRoutes(server: FastifyInstance, ports: AppointmentPorts): void {
   const roles = ['desk'] as const
@@ -89,6 +96,12 @@ export function registerSiteRoutes(server: FastifyInstance, ports: AppointmentPo
       await actOnAppointment(ports, { ...act, siteId })
       return {}
     },
+  })
+  addRoute(server, ports, {
+    path: 'expected',
+    roles: ['kiosk', 'desk', 'display', 'manager'],
+    schema: v.strictObject({}),
+    answer: (_, device) => expectedAt(ports, device),
   })
   addRoute(server, ports, {
     path: 'check-in',

@@ -1,12 +1,13 @@
 /** The routes of a phone that follows one ticket. The secret is in a body, never in an address: no log of any proxy holds it. */
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { followRequestSchema, followTicket, phoneGestureSchema } from '../../domain/queue/follow.ts'
+import { followRequestSchema, phoneGestureSchema } from '../../domain/queue/follow.ts'
 import { addressKey } from '../http/address-key.ts'
 import { RequestProblem } from '../http/error-table.ts'
 import { parseRequest } from '../http/parse-request.ts'
 import { findTicket, type FollowPorts } from './find-ticket.ts'
 import { phoneGesture } from './phone-gesture.ts'
+import { seenTicket } from './seen-ticket.ts'
 
 /** A full waiting room behind one address asks every few seconds for ten minutes; a program that guesses secrets is stopped. */
 const limits = { max: 6000, timeWindow: 10 * 60_000 } as const
@@ -15,10 +16,7 @@ const gestureLimit = { max: 120, timeWindow: limits.timeWindow }
 function addRoutes(server: FastifyInstance, ports: FollowPorts): void {
   const look = async ({ body }: FastifyRequest) => {
     const { secret } = parseRequest(followRequestSchema, body)
-    const { state, legId } = await findTicket(ports, secret)
-    const ticket = followTicket(state, legId, ports.now())
-    if (!ticket) throw new RequestProblem('unknown-follow')
-    return ticket
+    return seenTicket(ports, await findTicket(ports, secret))
   }
   const gesture = async ({ body }: FastifyRequest) => phoneGesture(ports, parseRequest(phoneGestureSchema, body))
   server.route({ method: 'POST', url: '/api/follow', handler: look })

@@ -4,7 +4,7 @@
  */
 import type { Device } from '../../domain/access/device.ts'
 import type { Command } from '../../domain/catalogue.ts'
-import { followTicket, type PhoneAnswer, type PhoneGestureRequest } from '../../domain/queue/follow.ts'
+import { type PhoneAnswer, type PhoneGestureRequest } from '../../domain/queue/follow.ts'
 import type { Acknowledgement, CommandEnvelope } from '../../domain/sync/envelope.ts'
 import type { LegId, SiteId } from '../../domain/values/ids.ts'
 import type { Instant } from '../../domain/values/instant.ts'
@@ -14,6 +14,7 @@ import { RequestProblem } from '../http/error-table.ts'
 import { phonesSlot } from '../seed/slots-of-site.ts'
 import { appendCommands } from '../sync/append-commands.ts'
 import { findTicket, type FollowPorts } from './find-ticket.ts'
+import { seenTicket } from './seen-ticket.ts'
 
 /** Two phones at once may take one number: the second takes the next. */
 const tries = 8
@@ -74,7 +75,6 @@ export async function phoneGesture(ports: FollowPorts, request: PhoneGestureRequ
   const { device, nextSequence } = await phonesOf(ports.database, siteId)
   const answer = await append(ports, { device, request, legId, generation, now: ports.now() }, nextSequence)
   const { state } = await findTicket(ports, request.secret)
-  const ticket = followTicket(state, legId, ports.now())
-  if (!ticket) throw new RequestProblem('unknown-follow')
+  const ticket = await seenTicket(ports, { state, legId })
   return answer.result === 'refused' ? { ticket, refusal: answer.refusal } : { ticket }
 }

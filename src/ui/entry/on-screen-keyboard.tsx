@@ -4,7 +4,7 @@ import { currentFacts } from '../language/text-variant.ts'
 import { wordsOf } from '../language/words.ts'
 import { Pictogram } from '../picture/pictogram.tsx'
 import { keepFocus } from './keypad.tsx'
-import { keyboardLayouts, type KeyboardLayout, type WritingLayout } from './keyboard-layouts.ts'
+import { keyboardLayouts, layoutsBeside, type KeyboardLayout } from './keyboard-layouts.ts'
 import './on-screen-keyboard.css'
 
 export interface OnScreenKeyboardProps {
@@ -77,24 +77,24 @@ const Keys = ({ layout, onText }: { readonly layout: KeyboardLayout; readonly on
   )
 }
 
-const layouts = ['latin', 'arabic', 'digits'] as const
-
 /** What stands on the key that changes letters: letters themselves, readable by whoever looks for them. */
-const faces: Record<WritingLayout, { readonly text: string; readonly lang: string }> = {
-  latin: { text: 'abc', lang: 'fr' },
-  arabic: { text: 'أ ب ت', lang: 'ar' },
-  digits: { text: '123', lang: 'fr' },
+const letters = { text: 'abc', lang: 'fr', name: () => t('search.latin-letters') }
+const figures = { text: '123', lang: 'fr', name: () => t('search.digits') }
+const faces: Record<KeyboardLayout, typeof letters> = {
+  latin: letters,
+  arabic: { text: 'أ ب ت', lang: 'ar', name: () => t('search.arabic-letters') },
+  digits: figures,
+  code: letters,
+  address: letters,
+  phone: figures,
 }
 
-const nameOf = (layout: WritingLayout): string =>
-  ({ latin: t('search.latin-letters'), arabic: t('search.arabic-letters'), digits: t('search.digits') })[layout]
-
-const LayoutKey = ({ to, onPress }: { readonly to: WritingLayout; readonly onPress: () => void }) => (
+const LayoutKey = ({ to, onPress }: { readonly to: KeyboardLayout; readonly onPress: () => void }) => (
   <button
     type="button"
     class="key"
     data-quiet
-    aria-label={`${faces[to].text} ${nameOf(to)}`}
+    aria-label={`${faces[to].text} ${faces[to].name()}`}
     onPointerDown={keepFocus}
     onClick={onStrike(onPress)}
   >
@@ -124,10 +124,11 @@ const PictureKey = ({ pictogram, label, onPress }: PictureKeyProps) => (
 /** Letters for a shared screen, where the system keyboard would cover the field and remember what strangers wrote. */
 export function OnScreenKeyboard({ onText, onErase, onClose, startsWith }: OnScreenKeyboardProps) {
   const ofLanguage = currentFacts().lang === 'ar' ? 'arabic' : 'latin'
-  const [layout, setLayout] = useState<KeyboardLayout>(startsWith ?? ofLanguage)
-  // A code is written with its own letters only, and its spaces count for nothing.
-  const isWriting = layout !== 'code'
-  const [first, second] = isWriting ? layouts.filter((each) => each !== layout) : []
+  const start = startsWith ?? ofLanguage
+  const [layout, setLayout] = useState<KeyboardLayout>(start)
+  // The spaces of a code, a number or an address count for nothing.
+  const hasSpace = layoutsBeside[start].includes('latin')
+  const [first, second] = layoutsBeside[start].filter((each) => each !== layout)
   return (
     <fieldset class="keyboard" data-print="no">
       <legend class="ds-sr-only">{t('search.keyboard')}</legend>
@@ -135,7 +136,7 @@ export function OnScreenKeyboard({ onText, onErase, onClose, startsWith }: OnScr
       <div class="keyboard-row keyboard-foot">
         {first && <LayoutKey to={first} onPress={() => setLayout(first)} />}
         {second && <LayoutKey to={second} onPress={() => setLayout(second)} />}
-        {isWriting && (
+        {hasSpace && (
           <button
             type="button"
             class="key keyboard-space"

@@ -17,8 +17,8 @@ export interface TextFieldProps {
 
 const kinds = {
   name: { autocomplete: 'given-name', inputMode: 'text', layout: undefined },
-  email: { autocomplete: 'email', inputMode: 'email', layout: 'latin' },
-  phone: { autocomplete: 'tel', inputMode: 'tel', layout: 'digits' },
+  email: { autocomplete: 'email', inputMode: 'email', layout: 'address' },
+  phone: { autocomplete: 'tel', inputMode: 'tel', layout: 'phone' },
   code: { autocomplete: 'off', inputMode: 'text', layout: 'code' },
 } as const
 

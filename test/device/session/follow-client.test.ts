@@ -11,7 +11,7 @@ import { uuid } from '../../world/ids.ts'
 import { amina } from '../../world/people.ts'
 import { at, issued, stateAfter } from '../../world/story.ts'
 
-const ticket = followTicket(stateAfter([[at('09:00'), issued(amina)]]), amina.legId, at('09:05'))
+const ticket = followTicket(stateAfter([[at('09:00'), issued(amina)]]), amina.legId, { now: at('09:05') })
 const secret = 'A'.repeat(22)
 
 const asked: { address: string; body: unknown }[] = []

@@ -12,7 +12,7 @@ const line: readonly Happening[] = [
   [at('09:01'), issued(bernard)],
 ]
 const seen = (happenings: readonly Happening[], now = at('09:10'), who = bernard) =>
-  v.parse(followedTicketSchema, followTicket(stateAfter(happenings), who.legId, now))
+  v.parse(followedTicketSchema, followTicket(stateAfter(happenings), who.legId, { now }))
 
 describe('what a person sees of their ticket on a phone', () => {
   it('is their number, place and wait, and nothing of anybody else', () => {
@@ -55,6 +55,6 @@ describe('what a person sees of their ticket on a phone', () => {
   it('is over when it is over, and unknown when the site does not know it', () => {
     const served: readonly Happening[] = [...line, [at('09:05'), called(bernard, deskOneId)]]
     expect(seen([...served, [at('09:20'), finished(bernard, deskOneId)]])).toMatchObject({ state: 'served' })
-    expect(followTicket(stateAfter([]), bernard.legId, at('09:00'))).toBeUndefined()
+    expect(followTicket(stateAfter([]), bernard.legId, { now: at('09:00') })).toBeUndefined()
   })
 })

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { holdSchema, type HoldRequest } from '../../../src/domain/appointments/booking-messages.ts'
 import { instant, type Instant } from '../../../src/domain/values/instant.ts'
-import { lineOf } from '../../../src/server/appointments/booking/holds-by-line.ts'
 import { enrol, post, refusalOf } from '../machine.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
 import { startSite, type RunningSite } from '../running-site.ts'
@@ -108,12 +107,5 @@ describe('one line to the network', () => {
     expect((await phone.hold({ start: wishes[12] as Instant, serviceId: points, instead: holdToken })).status).toBe(200)
     now = instant(now + 601_000)
     expect((await phone.hold({ start: wishes[0] as Instant, serviceId: points })).status).toBe(200)
-  })
-
-  it('is a whole network of version 6, and one address of version 4', () => {
-    expect(lineOf('203.0.113.7')).toBe('203.0.113.7')
-    expect(lineOf('2001:db8:1:2::1')).toBe(lineOf('2001:db8:1:2:ffff:0:0:1'))
-    expect(lineOf('2001:db8:1:3::1')).not.toBe(lineOf('2001:db8:1:2::1'))
-    expect(lineOf('::1')).toBe('0:0:0:0')
   })
 })

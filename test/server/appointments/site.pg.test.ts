@@ -6,8 +6,10 @@ import {
   foundSlotsSchema,
   ownAppointmentSchema,
 } from '../../../src/domain/appointments/booking-messages.ts'
+import { expectedAppointmentsSchema } from '../../../src/domain/appointments/expected-appointments.ts'
 import { checkInAnswerSchema, siteDaySchema } from '../../../src/domain/appointments/site-messages.ts'
 import type { Instant } from '../../../src/domain/values/instant.ts'
+import { markAbsences } from '../../../src/server/appointments/upkeep/mark-absences.ts'
 import { enrol, post, refusalOf, type Machine } from '../machine.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
 import { startSite, type RunningSite } from '../running-site.ts'
@@ -189,5 +191,42 @@ describe('somebody who comes to the kiosk', () => {
         status: 404,
         code: 'unknown-appointment',
       })
+  })
+})
+
+describe('any machine of a site', () => {
+  const expected = async (machine = kiosk) =>
+    v.parse(expectedAppointmentsSchema, await (await ask(machine, 'expected', {})).json())
+
+  it('knows who is to come today by time and service, and nothing of anybody', async () => {
+    const { secret } = await phone.book({ start: monday('10:00') })
+    const { own } = await phone.book({ serviceId: request, start: monday('09:00') }, { name: 'Zoé L.' })
+    await phone.book({ serviceId: request, start: at('2026-12-08', '09:00') })
+    await phone.hold({ start: monday('11:00') })
+    expect((await expected()).appointments).toEqual([])
+    now = monday('08:50')
+    const both = [
+      { serviceId: request, start: monday('09:00') },
+      { serviceId: points, start: monday('10:00') },
+    ]
+    expect(await expected()).toEqual({ appointments: both, comingShare: 0.85 })
+    // Whoever is here is still on the list: machines know from their log who has a ticket.
+    await checkIn({ code: own.appointment?.code })
+    expect((await expected(desk)).appointments).toEqual(both)
+    await phone.ask('own/cancel', { secret })
+    expect((await expected()).appointments).toEqual(both.slice(0, 1))
+    expect((await expected(other)).appointments).toEqual([])
+    expect(JSON.stringify(await expected())).not.toMatch(/Zoé|Amina|[BCDFGHJKLNPRSTVX]{8}/)
+  })
+
+  it('knows how many come, from the weeks before; a stranger knows nothing', async () => {
+    const { own } = await phone.book({ start: monday('09:00') })
+    await phone.book({ start: monday('10:00') })
+    now = monday('08:50')
+    await checkIn({ code: own.appointment?.code })
+    now = at('2026-12-08', '09:00')
+    await markAbsences(site.database, now)
+    expect((await expected()).comingShare).toBeCloseTo(18 / 22, 5)
+    expect((await post(`${site.origin}/api/sites/demo-centre/appointments/expected`, {})).status).toBe(401)
   })
 })

@@ -2,6 +2,7 @@
  * How long somebody will still wait: a range in whole five minutes, and how many people come before. Never a number that
  * nothing stands behind: none while no desk is open, none from data that are no longer fresh.
  */
+import type { ExpectedAppointments } from '../../appointments/expected-appointments.ts'
 import type { LegId, ServiceId, VisitId } from '../../values/ids.ts'
 import { secondsBetween, type Instant } from '../../values/instant.ts'
 import { businessDayAt } from '../business-day.ts'
@@ -11,7 +12,8 @@ import { currentLeg, legsOfDay, receivesNow, type QueueState } from '../queue-st
 import type { Leg, PriorityClass } from '../ticket.ts'
 import { isWaitingAt, waitingLegs } from '../waiting.ts'
 import { isAhead, openDesks, simulateCalls, type ForeseenCall } from './simulate-calls.ts'
-import { serviceTimes } from './service-times.ts'
+import { delayedCalls, peopleToCome } from './people-to-come.ts'
+import { answeringShare, serviceTimes } from './service-times.ts'
 
 /** `no-desk-open`: nobody receives for this service now. `stale`: the site has not been heard of. `away`: not in line. */
 export type NoWaitReason = 'no-desk-open' | 'stale' | 'away'
@@ -46,15 +48,24 @@ function estimated(call: ForeseenCall, before: number, now: Instant): WaitEstima
     : { kind: 'range', ...range, peopleBefore: before }
 }
 
+/** When one asks, and what the site knows of those who are still to come; without it, waits are told as if nobody were. */
+export interface Moment {
+  readonly now: Instant
+  readonly expected?: ExpectedAppointments | undefined
+}
+
 /** The calls to come, for everybody in line; counted once for all of them. */
-function foresee(state: QueueState, now: Instant): ReadonlyMap<Leg, ForeseenCall> {
+function foresee(state: QueueState, { now, expected }: Moment): ReadonlyMap<Leg, ForeseenCall> {
   const legs = legsOfDay(state, businessDayAt(state.site, now)).filter((leg) => isAhead(leg, now))
-  return simulateCalls({ state, legs, now, timeOf: serviceTimes(state) })
+  const ahead = { state, now, timeOf: serviceTimes(state) }
+  const calls = simulateCalls({ ...ahead, legs, answering: answeringShare(state) })
+  return expected ? delayedCalls(calls, peopleToCome(state, expected, now), ahead) : calls
 }
 
 /** What everybody in line is told at one moment. */
-export function estimateWaits(state: QueueState, now: Instant): ReadonlyMap<LegId, WaitEstimate> {
-  const calls = foresee(state, now)
+export function estimateWaits(state: QueueState, moment: Moment): ReadonlyMap<LegId, WaitEstimate> {
+  const { now } = moment
+  const calls = foresee(state, moment)
   return new Map(
     waitingLegs(state, now).map((leg) => [leg.legId, estimateOf(state, { leg, call: calls.get(leg), now })]),
   )
@@ -72,8 +83,7 @@ function estimateOf(state: QueueState, { leg, call, now }: Told): WaitEstimate {
   return { kind: 'unknown', why: 'no-desk-open', peopleBefore: before }
 }
 
-export interface Asking {
-  readonly now: Instant
+export interface Asking extends Moment {
   /** The last time the site was heard of; undefined when never. */
   readonly lastContactAt: Instant | undefined
 }
@@ -88,7 +98,7 @@ export function estimateWait(state: QueueState, legId: LegId, asking: Asking): W
   if (!isWaitingAt(leg, asking.now)) return { kind: 'unknown', why: 'away' }
   if (isStaleFor(asking)) return { kind: 'unknown', why: 'stale' }
   const { now } = asking
-  return estimateOf(state, { leg, call: foresee(state, now).get(leg), now })
+  return estimateOf(state, { leg, call: foresee(state, asking).get(leg), now })
 }
 
 const newcomer = { legId: 'newcomer' as LegId, visitId: 'newcomer' as VisitId, label: '~' }

@@ -48,10 +48,25 @@ function learned(durations: readonly number[], prior: number): ServiceTime {
   return { meanSeconds: shrunk, spreadSeconds: Math.sqrt(spread), seen }
 }
 
+const recentLegs = (state: QueueState): readonly Leg[] =>
+  [...state.days.keys()]
+    .toSorted()
+    .slice(-daysLookedAt)
+    .flatMap((day) => [...(state.days.get(day)?.values() ?? [])])
+
+/** Until the log tells, nineteen of twenty who are called come, as if forty had been. */
+const [usualAnswering, answeringWeight] = [0.95, 40]
+
+/** Of those who are called, the share that comes to the desk, from the same days. */
+export function answeringShare(state: QueueState): number {
+  const called = recentLegs(state).filter(({ calledAt, endedAt }) => calledAt !== undefined && endedAt !== undefined)
+  const came = called.filter(({ startedAt }) => startedAt !== undefined).length
+  return (usualAnswering * answeringWeight + came) / (answeringWeight + called.length)
+}
+
 /** The time of each service of the site, from the log of the last ten days it received on. */
 export function serviceTimes(state: QueueState): (serviceId: ServiceId) => ServiceTime {
-  const days = [...state.days.keys()].toSorted().slice(-daysLookedAt)
-  const legs = days.flatMap((day) => [...(state.days.get(day)?.values() ?? [])])
+  const legs = recentLegs(state)
   const ended = legs.flatMap((leg) => {
     const seconds = servedSeconds(leg)
     return seconds === undefined ? [] : [{ serviceId: leg.serviceId, endedAt: leg.endedAt ?? 0, seconds }]

@@ -34,10 +34,15 @@ interface Ahead {
   readonly legs: readonly Leg[]
   readonly now: Instant
   readonly timeOf: (serviceId: ServiceId) => ServiceTime
+  /** Of those called, the share that comes to the desk; all when absent. */
+  readonly answering?: number
 }
 
-/** Between two people: one leaves, the next is called, rises and walks. */
-const handoverSeconds = 60
+/** Between two people: one leaves, the next is called, which ends their wait, rises and walks. */
+const [beforeCallSeconds, walkingSeconds] = [20, 40]
+export const handoverSeconds = beforeCallSeconds + walkingSeconds
+/** What a desk loses by somebody who was called and is not there. */
+const absentSeconds = 90
 /** Of an interview that has already lasted its mean: how much of a mean is still expected. */
 const leastRemainder = 0.35
 
@@ -65,7 +70,9 @@ function deskAhead(ahead: Ahead, desk: Desk): DeskAhead {
   const { meanSeconds, spreadSeconds } = timeOf(present.serviceId)
   const spent = (now - (present.startedAt ?? now)) / 1000
   const rest = Math.max(meanSeconds - spent, meanSeconds * leastRemainder)
-  return { desk, mine, turn, freeAt: now + (rest + handoverSeconds) * 1000, variance: spreadSeconds ** 2 }
+  const walking = present.startedAt === undefined ? walkingSeconds : 0
+  const freeAt = now + (walking + rest + beforeCallSeconds) * 1000
+  return { desk, mine, turn, freeAt, variance: spreadSeconds ** 2 }
 }
 
 /** When somebody in line, whom nobody may call yet, may be: the end of an absence, or of a time out of the line. */
@@ -86,6 +93,7 @@ function lookAhead({ state, now }: Ahead, { mine, freeAt, turn }: DeskAhead, cal
  * @param legs everybody in line or away until a known time.
  */
 export function simulateCalls(ahead: Ahead): ReadonlyMap<Leg, ForeseenCall> {
+  const { answering = 1 } = ahead
   const foreseen = new Map<Leg, ForeseenCall>()
   const called = new Set<Leg>()
   let desks = openDesks(ahead.state, ahead.now).map((desk) => deskAhead(ahead, desk))
@@ -99,7 +107,8 @@ export function simulateCalls(ahead: Ahead): ReadonlyMap<Leg, ForeseenCall> {
       // The first free of several desks: the luck of one interview weighs less than at a lone desk.
       foreseen.set(next.leg, { at, callsBefore: called.size, variance: desk.variance / Math.max(1, count) })
       called.add(next.leg)
-      desk.freeAt = at + (meanSeconds + handoverSeconds) * 1000
+      const seconds = answering * (meanSeconds + handoverSeconds) + (1 - answering) * absentSeconds
+      desk.freeAt = at + seconds * 1000
       desk.variance += spreadSeconds ** 2
       desk.turn = turnAfter(desk.turn, next.reason)
     } else if (Number.isFinite(later)) desk.freeAt = later

@@ -62,7 +62,8 @@ function noteOf(session: Session, { id: serviceId }: Service) {
   if (!state) return undefined
   if (closureAt(state, serviceId, session.now())) return <strong class="ticket-closed">{t('closed.note')}</strong>
   const { lastContactAt } = session.connection.value
-  const asking = { serviceId, priority: 'ordinary', now: session.now(), lastContactAt } as const
+  const expected = session.expected()
+  const asking = { serviceId, priority: 'ordinary', now: session.now(), lastContactAt, expected } as const
   return newcomerWords(estimateForNewcomer(state, asking))
 }
 

@@ -73,7 +73,7 @@ function TicketInHand(props: IssuedTicketPageProps & { readonly notices: KioskNo
           <div class="ticket-words">
             {note && <p class="ticket-service">{note}</p>}
             <Standing session={session} ticket={ticket} />
-            {notices.by && <p class="ticket-told">{own(`on.${notices.by}`)}</p>}
+            {notices.by && <p class="ticket-told">{own(`told.${notices.by}`)}</p>}
             {!isOnline && <Callout kind="important">{t('issued.offline')}</Callout>}
             {ticket.followSecret === undefined || !isOnline ? (
               <>
@@ -105,7 +105,7 @@ const followAddress = (secret: string): string => `${location.origin}${location.
 function Standing({ session, ticket }: Pick<IssuedTicketPageProps, 'session' | 'ticket'>) {
   const state = session.view.value
   const { lastContactAt } = session.connection.value
-  const asking = { now: session.now(), lastContactAt }
+  const asking = { now: session.now(), lastContactAt, expected: session.expected() }
   const estimate = state && estimateWait(state, ticket.legId, asking)
   if (!estimate) return null
   const before = beforeWords(estimate, 'beforeNone')

@@ -136,7 +136,7 @@ function Place({ session, state, leg }: Omit<StandingProps, 'onDone'>) {
   if (desk && leg.state === 'serving') return <p class="ticket-before">{own('serving', { desk: desk.number })}</p>
   if (leg.state === 'no-show') return <p class="ticket-before">{own('no-show')}</p>
   const { lastContactAt } = session.connection.value
-  const estimate = estimateWait(state, leg.legId, { now: session.now(), lastContactAt })
+  const estimate = estimateWait(state, leg.legId, { now: session.now(), lastContactAt, expected: session.expected() })
   if (leg.state === 'waiting' && estimate)
     return (
       <>

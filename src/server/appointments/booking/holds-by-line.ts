@@ -2,23 +2,13 @@
  * How many slots one line to the network may keep from others at a time. Holds are anonymous, so this is all that stops a program
  * from emptying a month. In memory: a server that restarts forgets, and the holds themselves end within minutes.
  */
-import { isIPv6 } from 'node:net'
 import type { Hold, HoldRequest } from '../../../domain/appointments/booking-messages.ts'
 import type { Instant } from '../../../domain/values/instant.ts'
+import { addressKey } from '../../http/address-key.ts'
 import { RequestProblem } from '../../http/error-table.ts'
 
 /** A reading room where everybody books at once; of the hundreds of slots of a month, few. */
 const holdsPerLine = 12
-
-/** One household or office has a whole network of addresses of version 6 (a /64): they are one line. */
-export function lineOf(address: string): string {
-  if (!isIPv6(address)) return address
-  const [head = '', tail] = address.split('::')
-  const groups = head.split(':').filter(Boolean)
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length
-  const all = [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail ?? '').split(':')]
-  return all.slice(0, 4).join(':')
-}
 
 export class HoldsByLine {
   readonly #now: () => Instant
@@ -32,7 +22,7 @@ export class HoldsByLine {
   /** @throws RequestProblem `too-many-requests` when the line holds as many as it may; what `hold` throws. */
   async take(address: string, { instead }: Pick<HoldRequest, 'instead'>, hold: () => Promise<Hold>): Promise<Hold> {
     this.#dropEnded()
-    const line = lineOf(address)
+    const line = addressKey(address)
     const mine = this.#held.get(line) ?? new Map<string, number>()
     this.#held.set(line, mine)
     if (instead !== undefined) mine.delete(instead)
