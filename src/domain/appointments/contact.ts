@@ -37,10 +37,20 @@ export function parseEmail(typed: string): string | undefined {
 
 export const nameMaximumLength = 40
 
+/** Signs that turn the direction of what follows them: unseen, they come along with a name that was copied. */
+const directionSigns = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/**
+ * The name opens a message to whatever address was given: mail programs make a link of these, and a stranger would be led to
+ * it in the service's name.
+ */
+const leadsSomewhere = /[@/\\:]|\p{L}{2}\.\p{L}{2}/u
+
 /** A first name or initials on one line, with no sign of control. @returns undefined when there is nothing to read. */
 export function parseName(typed: string): string | undefined {
-  const name = typed.trim().replaceAll(/\s+/g, ' ')
-  return name.length > 0 && name.length <= nameMaximumLength && !/[\p{Cc}<>]/u.test(name) ? name : undefined
+  const name = typed.replaceAll(directionSigns, '').trim().replaceAll(/\s+/g, ' ')
+  const isName = name.length > 0 && name.length <= nameMaximumLength && !/[\p{Cc}<>]/u.test(name)
+  return isName && !leadsSomewhere.test(name) ? name : undefined
 }
 
 /** Two ways of writing one name: accents, case and spaces aside. */

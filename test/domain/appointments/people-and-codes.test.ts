@@ -53,6 +53,12 @@ describe('what a person leaves', () => {
     expect(parseName('   ')).toBeUndefined()
     expect(parseName('<b>Zoé</b>')).toBeUndefined()
     expect(parseName('x'.repeat(41))).toBeUndefined()
+    for (const typed of ['M. Dupont', 'J.P.', 'J.Paul', 'Mme L.', 'أ. س.', 'Anne-Marie', 'N’Golo'])
+      expect(parseName(typed), typed).toBe(typed)
+    // A stranger who is written to must not be led anywhere by it, nor read the rest of the letter backwards.
+    for (const typed of ['http://bad.example', 'bad.example', 'www.bad.example', 'me@bad', 'see bad/x', 'Zoé: bad'])
+      expect(parseName(typed), typed).toBeUndefined()
+    expect(parseName('\u202EZoé\u2069')).toBe('Zoé')
     expect(sameName('Zoé L.', 'ZOE L')).toBe(true)
     expect(sameName('أمينة', 'أمينه')).toBe(false)
     expect(sameName('Zoé', 'Zola')).toBe(false)
