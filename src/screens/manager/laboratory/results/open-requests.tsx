@@ -1,5 +1,6 @@
 import type { OpenRequests as Open } from '../../../../domain/laboratory/summary.ts'
 import { formatNumber } from '../../../../ui/language/number-format.ts'
+import { Counted } from './counted.tsx'
 import { t } from '../../words.ts'
 
 const bounds = ({ min, max }: Open['before']): string =>
@@ -16,15 +17,21 @@ export const OpenRequests = ({ open }: { readonly open: Open }) => (
     <dl class="outcome-figures" data-small="true">
       <div>
         <dt>{t('laboratory.openCount')}</dt>
-        <dd>{formatNumber(open.count)}</dd>
+        <dd>
+          <Counted count={open.count} />
+        </dd>
       </div>
       <div>
         <dt>{t('laboratory.sureWinners')}</dt>
-        <dd>{formatNumber(open.sureWinners)}</dd>
+        <dd>
+          <Counted count={open.sureWinners} />
+        </dd>
       </div>
       <div>
         <dt>{t('laboratory.sureLosers')}</dt>
-        <dd>{formatNumber(open.sureLosers)}</dd>
+        <dd>
+          <Counted count={open.sureLosers} />
+        </dd>
       </div>
       <div>
         <dt>{t('laboratory.meanBefore')}</dt>

@@ -1,6 +1,7 @@
 import type { Summary } from '../../../../domain/laboratory/summary.ts'
 import { formatNumber } from '../../../../ui/language/number-format.ts'
 import { Callout } from '../../../../ui/notice/callout.tsx'
+import { Counted, PaperNote } from './counted.tsx'
 import { signed } from '../../difference-words.ts'
 import { t } from '../../words.ts'
 
@@ -37,7 +38,10 @@ export function Outcome({ summary }: { readonly summary: Summary }) {
           <div key={id} data-part={id}>
             <dt>{t(`laboratory.${id}`)}</dt>
             <dd>
-              {formatNumber(count)} <span class="outcome-share">{shareOf(count, exact)}</span>
+              <Counted count={count} />{' '}
+              <span class="outcome-share" data-print="no">
+                {shareOf(count, exact)}
+              </span>
             </dd>
           </div>
         ))}
@@ -46,7 +50,8 @@ export function Outcome({ summary }: { readonly summary: Summary }) {
           <dd>{signed(meanChange, 2)}</dd>
         </div>
       </dl>
-      <div class="outcome-bar" aria-hidden="true">
+      <PaperNote />
+      <div class="outcome-bar" aria-hidden="true" data-print="no">
         {parts.map(({ id, count }) => (
           <span key={id} data-part={id} style={{ flexGrow: count }} />
         ))}

@@ -1,13 +1,14 @@
 import type { Summary } from '../../../../domain/laboratory/summary.ts'
 import { formatNumber } from '../../../../ui/language/number-format.ts'
+import { Counted } from './counted.tsx'
 import { t } from '../../words.ts'
 
 /** Whose place in the order of points moves. An order of points is no decision of allocation, and the page says so. */
 export function RankMoves({ ranks }: { readonly ranks: Summary['ranks'] }) {
   const figures = [
-    ['up', formatNumber(ranks.up)],
-    ['down', formatNumber(ranks.down)],
-    ['same', formatNumber(ranks.same)],
+    ['up', <Counted count={ranks.up} />],
+    ['down', <Counted count={ranks.down} />],
+    ['same', <Counted count={ranks.same} />],
     ['meanPlaces', formatNumber(ranks.meanPlaces, { maximumFractionDigits: 1 })],
     ['greatestRise', formatNumber(ranks.greatestRise)],
     ['greatestFall', formatNumber(ranks.greatestFall)],
