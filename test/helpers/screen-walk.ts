@@ -18,11 +18,14 @@ export interface Stage {
   readonly site: OwnSite
 }
 
-/** Opened before the tests of the file that calls it, closed after them; read it inside tests and hooks only. */
-export function openStage(): Stage {
+/**
+ * Opened before the tests of the file that calls it, closed after them; read it inside tests and hooks only.
+ * @param environment more of the server's, asked for when it starts.
+ */
+export function openStage(environment: () => Readonly<Record<string, string>> = () => ({})): Stage {
   const stage = {} as { browser: Browser; site: OwnSite }
   beforeAll(async () => {
-    ;[stage.browser, stage.site] = await Promise.all([launchChromium(), openOwnSite()])
+    ;[stage.browser, stage.site] = await Promise.all([launchChromium(), openOwnSite(environment())])
   })
   afterAll(async () => {
     await stage.browser.close()

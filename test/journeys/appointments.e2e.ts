@@ -1,32 +1,23 @@
 /** An appointment from the phone to the desk: real screens, a real server, a real mail server, real letters. */
-import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type appointmentWords from '../../content/strings/appointment/fr.json'
 import type checkInWords from '../../content/strings/check-in/fr.json'
 import type deskWords from '../../content/strings/desk-appointments/fr.json'
-import { instant, type Instant } from '../../src/domain/values/instant.ts'
-import { addDays, localDateAt } from '../../src/domain/values/local-date.ts'
-import { instantAt, localTime } from '../../src/domain/values/local-time.ts'
-import { weekdayOf } from '../../src/domain/values/weekday.ts'
 import { launchChromium, viewports } from '../helpers/chromium.ts'
 import { openMachine, type Machine } from '../helpers/machines.ts'
 import { openOwnSite, type OwnSite } from '../helpers/own-site.ts'
 import { wordsIn } from '../helpers/screens.ts'
+import { mondayAt, openStoryClock } from '../helpers/story-clock.ts'
 import { goTo, strike } from '../helpers/strikes.ts'
 import { openSmtpPeer, readMail, type SmtpPeer } from '../server/smtp-peer.ts'
 
-const zone = 'Europe/Paris'
 const words = wordsIn<typeof appointmentWords>('appointment')
 const deskText = wordsIn<typeof deskWords>('desk-appointments')
 const checkInText = wordsIn<typeof checkInWords>('check-in')
 
-/** The next Monday, ten minutes before the doors open: the clock of the server, and of whoever listens to it. */
-function nextMonday(): Instant {
-  let day = addDays(localDateAt(instant(Date.now()), zone), 1)
-  while (weekdayOf(day) !== 'monday') day = addDays(day, 1)
-  return instantAt(day, localTime('08:50'), zone)
-}
+/** Ten minutes before the doors open: the clock of the server, and of whoever listens to it. */
+const clock = openStoryClock(mondayAt('08:50'))
 
 let browser: Browser
 let site: OwnSite
@@ -35,8 +26,7 @@ let [phone, desk, kiosk]: Machine[] = []
 beforeAll(async () => {
   ;[browser, mail] = await Promise.all([launchChromium(), openSmtpPeer()])
   site = await openOwnSite({
-    NODE_OPTIONS: `--import ${resolve('test/helpers/shifted-clock.js')}`,
-    CLOCK_OFFSET_MILLISECONDS: String(nextMonday() - Date.now()),
+    ...clock.environment,
     SMTP_URL: mail.url,
     MAIL_FROM: 'Accueil <rdv@example.org>',
     PUBLIC_URL: 'https://said.example.org/',
@@ -49,6 +39,7 @@ afterAll(async () => {
   await browser.close()
   await site.stop()
   await mail.close()
+  clock.remove()
 })
 
 const pageOf = (machine: Machine | undefined): Page => {
