@@ -20,6 +20,12 @@ describe.each(namespaces)('the words of %s', (namespace) => {
   })
 })
 
+it('a number written in groups is isolated in Arabic, or it would be read from its end', () => {
+  const texts = namespaces.map((namespace) => JSON.stringify(content.strings.get(namespace)?.ar ?? {}))
+  const bare = texts.join(' ').replaceAll(/\u2066[^\u2069]*\u2069/g, '')
+  expect(bare.match(/\d[ \u00a0\u202f]\d/g)).toBeNull()
+})
+
 it('every topic and situation has its name in the words of guidance', () => {
   const guidance = content.strings.get('guidance')?.fr
   const words = JSON.stringify(guidance ?? {})

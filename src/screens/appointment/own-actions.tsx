@@ -110,17 +110,17 @@ function Move({ secret, own: { appointment } }: OwnActionsProps) {
   )
 }
 
+/** Says what the press will do: a button that looks pressed looks like the one to press. */
 const Earlier = ({ appointments, secret, own, onChanged, asking }: WithAsking) => (
   <Button
-    variant="secondary"
+    variant={own.wantsEarlier ? 'quiet' : 'secondary'}
     pictogram="bell"
-    isPressed={own.wantsEarlier}
     isBusy={asking.isBusy}
     onPress={() =>
       void asking.ask(() => appointments.askForEarlier({ secret, wantsEarlier: !own.wantsEarlier }), onChanged)
     }
   >
-    {t(own.appointment ? 'own.earlier' : 'none.join')}
+    {t(own.wantsEarlier ? 'own.earlierStop' : own.appointment ? 'own.earlier' : 'none.join')}
   </Button>
 )
 

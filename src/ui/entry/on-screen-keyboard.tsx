@@ -130,7 +130,8 @@ export function OnScreenKeyboard({ onText, onErase, onClose, startsWith }: OnScr
   const hasSpace = layoutsBeside[start].includes('latin')
   const [first, second] = layoutsBeside[start].filter((each) => each !== layout)
   return (
-    <fieldset class="keyboard" data-print="no">
+    // Forty letters one after the other tell nobody what the page asks.
+    <fieldset class="keyboard" data-print="no" data-silent>
       <legend class="ds-sr-only">{t('search.keyboard')}</legend>
       <Keys layout={layout} onText={onText} />
       <div class="keyboard-row keyboard-foot">

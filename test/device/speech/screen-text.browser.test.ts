@@ -41,4 +41,34 @@ describe('the spoken text of a screen', () => {
   it('does not say a paragraph inside a list item twice', () => {
     expect(said('<ol><li><p>Une étape</p></li></ol>')).toEqual(['fr: Une étape.'])
   })
+
+  it('leaves nothing unsaid that is seen, whatever its markup', () => {
+    expect(
+      said(
+        '<div><svg></svg><div><p>Important</p>Prenez un ticket.</div></div><figure><figcaption>À montrer</figcaption></figure><div><span>Lundi</span></div>',
+      ),
+    ).toEqual(['fr: Important. Prenez un ticket.', 'fr: À montrer.', 'fr: Lundi.'])
+  })
+
+  it('hands no mark of direction to a voice, and a minus as a keyboard writes it', () => {
+    expect(said('<p lang="ar">\u2066−5\u2069 \u2068نقاط\u2069</p>')).toEqual(['ar: -5 نقاط.'])
+  })
+
+  it('ends a title before the text under it, and runs on inside a line', () => {
+    const tile =
+      '<button><span style="display:block">Ma demande</span><span style="display:block">Créer <b>ou</b> renouveler</span></button>'
+    expect(said(tile)).toEqual(['fr: Ma demande. Créer ou renouveler.'])
+  })
+
+  it('gives a name its own voice inside a sentence of another language', () => {
+    expect(said('<p lang="ar">المكان <span lang="fr">Site du centre</span>، الاثنين</p>')).toEqual([
+      'ar: المكان.',
+      'fr: Site du centre.',
+      'ar: الاثنين.',
+    ])
+    expect(said('<button><span lang="en">Home</span> <svg></svg> <em>Accueil</em></button>')).toEqual([
+      'en: Home.',
+      'fr: Accueil.',
+    ])
+  })
 })
