@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { parseCode } from '../../../domain/appointments/check-in-code.ts'
 import { parseName } from '../../../domain/appointments/contact.ts'
 import { openRanges } from '../../../domain/appointments/opening-hours.ts'
@@ -14,6 +14,17 @@ import { t } from './words.ts'
 import { useScanner } from './use-scanner.ts'
 import './check-in.css'
 
+/** What is wrong stands under the field, and is read with it; what a scanner or a keyboard writes next takes its place. */
+function useErrorFocus(wrongTimes: number) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const input = wrongTimes > 0 ? form.current?.querySelector('input') : undefined
+    input?.focus()
+    input?.select()
+  }, [wrongTimes])
+  return form
+}
+
 interface CodePageProps {
   readonly onFind: (request: CheckInRequest) => void
   readonly onWithoutCode: () => void
@@ -23,13 +34,14 @@ interface CodePageProps {
 /** The code of the message, scanned or typed. Whoever has lost it has another way. */
 export function CodePage({ onFind, onWithoutCode, onBack }: CodePageProps) {
   const [typed, setTyped] = useState('')
-  const [isWrong, setWrong] = useState(false)
+  const [wrongTimes, setWrongTimes] = useState(0)
+  const form = useErrorFocus(wrongTimes)
   const give = useCallback(
     (text: string) => {
       const code = parseCode(text)
       setTyped(text)
-      setWrong(code === undefined)
-      if (code !== undefined) onFind({ code })
+      if (code === undefined) setWrongTimes((times) => times + 1)
+      else onFind({ code })
     },
     [onFind],
   )
@@ -47,6 +59,7 @@ export function CodePage({ onFind, onWithoutCode, onBack }: CodePageProps) {
       }
     >
       <form
+        ref={form}
         class="check-in-form"
         onSubmit={(event) => {
           event.preventDefault()
@@ -58,7 +71,7 @@ export function CodePage({ onFind, onWithoutCode, onBack }: CodePageProps) {
           label={t('code.label')}
           hint={t('code.hint')}
           value={typed}
-          error={isWrong ? t('code.error') : undefined}
+          error={wrongTimes > 0 ? t('code.error') : undefined}
           onInput={setTyped}
         />
         <Button pictogram="check" isSubmit isWide>
@@ -78,21 +91,23 @@ interface NamePageProps {
 
 /** The name that was given when booking, as the person wrote it. */
 export function NamePage({ name, onName, onReady, onBack }: NamePageProps) {
-  const [isWrong, setWrong] = useState(false)
+  const [wrongTimes, setWrongTimes] = useState(0)
+  const form = useErrorFocus(wrongTimes)
   return (
     <Page title={t('name.title')} lead={t('name.lead')} back={onBack} hasHome={false}>
       <form
+        ref={form}
         class="check-in-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (parseName(name) === undefined) setWrong(true)
+          if (parseName(name) === undefined) setWrongTimes(wrongTimes + 1)
           else onReady()
         }}
       >
         <TextField
           label={t('name.label')}
           value={name}
-          error={isWrong && parseName(name) === undefined ? t('name.error') : undefined}
+          error={wrongTimes > 0 && parseName(name) === undefined ? t('name.error') : undefined}
           onInput={onName}
         />
         <Button pictogram="arrow-right" isForward isSubmit isWide>
