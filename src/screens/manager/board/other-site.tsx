@@ -16,7 +16,7 @@ export function OtherSite({ session, siteId }: OtherSiteProps) {
   const { value: report, isCut } = useTold(() => session.board(siteId), siteId)
   if (report && report !== 'not-shown')
     // What the server counted is as old as its answer: waits are not added to while nobody tells.
-    return <SiteReport {...report} now={report.at} isCut={isCut} />
+    return <SiteReport {...report} machinesAt={report.at} isCut={isCut} />
   return (
     <Page title={t('board.title')} hasHome={false}>
       {report === 'not-shown' ? (

@@ -17,14 +17,15 @@ import { WaitSection } from './wait-section.tsx'
 export interface SiteReportProps extends Omit<BoardReport, 'machines'> {
   /** Undefined until the site has told. */
   readonly machines: readonly Heartbeat[] | undefined
-  readonly now: Instant
+  /** When the machines were told of. */
+  readonly machinesAt: Instant
   /** Of the machine's own site, whose log it holds; other sites do not tell theirs. */
   readonly outcomes?: OutcomesOfDay | undefined
   readonly isCut: boolean
 }
 
 /** One site whole: what passes a threshold, its line, its desks, its machines, and how good the waits are that it announces. */
-export const SiteReport = ({ board, machines, waits, at, now, outcomes, isCut }: SiteReportProps) => (
+export const SiteReport = ({ board, machines, waits, at, machinesAt, outcomes, isCut }: SiteReportProps) => (
   <Page
     title={t('board.title')}
     hasHome={false}
@@ -44,11 +45,11 @@ export const SiteReport = ({ board, machines, waits, at, now, outcomes, isCut }:
     )}
     <AlertList
       board={board}
-      silentMachines={(machines ?? []).filter((each) => pulseOf(each, now) === 'silent').length}
+      silentMachines={(machines ?? []).filter((each) => pulseOf(each, machinesAt) === 'silent').length}
     />
     <ServiceTable board={board} />
     <DeskTable desks={board.desks} />
-    <MachineTable heartbeats={machines} site={board.site} now={now} />
+    <MachineTable heartbeats={machines} site={board.site} now={machinesAt} />
     <WaitSection waits={waits} site={board.site} />
     <OutcomeTable outcomes={outcomes} />
   </Page>
