@@ -113,7 +113,7 @@ describe('somebody answers for a site', () => {
     await board.page.keyboard.press('Escape')
     const waiting = sites.filter({ hasText: 'centre' }).locator('dd').first()
     await expect.poll(async () => Number(await waiting.innerText()), { timeout: 30_000 }).toBe(waitingBefore + 1)
-    await sites.filter({ hasText: 'est' }).getByRole('link').click()
+    await sites.filter({ hasText: 'l’est' }).getByRole('link').click()
     await board.page.locator('.data-table').nth(3).waitFor()
     expect([...board.problems, ...kiosk.problems]).toEqual([])
     await browser.close()
