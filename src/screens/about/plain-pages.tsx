@@ -26,6 +26,7 @@ export const DataPage = () => (
       t('data.search'),
       t('data.simulator'),
       t('data.appointment'),
+      t('data.ticket'),
       t('data.choices'),
       t('data.app'),
       t('data.none'),

@@ -9,6 +9,7 @@ import {
 import { expectedAppointmentsSchema } from '../../../src/domain/appointments/expected-appointments.ts'
 import { checkInAnswerSchema, siteDaySchema } from '../../../src/domain/appointments/site-messages.ts'
 import type { Instant } from '../../../src/domain/values/instant.ts'
+import { localDate } from '../../../src/domain/values/local-date.ts'
 import { markAbsences } from '../../../src/server/appointments/upkeep/mark-absences.ts'
 import { enrol, post, refusalOf, type Machine } from '../machine.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
@@ -193,6 +194,39 @@ describe('somebody who comes to the kiosk', () => {
       })
   })
 })
+
+describe('late is not lost', () => {
+  it('who comes forty minutes late is called by arrival: after who was there before, before who comes after', async () => {
+    const { own } = await phone.book({ serviceId: request, start: monday('09:00') })
+    const take = async (time: string, slot: object = {}) => {
+      now = monday(time)
+      const envelope = kiosk?.ticket()
+      if (!kiosk || envelope?.command.type !== 'issueTicket') throw new Error('A kiosk was expected.')
+      const command = { ...envelope.command, serviceId: request, businessDay: localDate('2026-12-07'), ...slot }
+      await kiosk.push({ ...envelope, issuedAt: now, command })
+      return command.legId
+    }
+    const before = await take('09:35')
+    now = monday('09:40')
+    const { appointmentId, start, timing } = await checkIn({ code: own.appointment?.code })
+    expect(timing).toBe('late')
+    const late = await take('09:40', { appointmentId, appointmentSlot: start })
+    const after = await take('09:45')
+    const order = [await callAndFinish(), await callAndFinish(), await callAndFinish()]
+    expect(order).toEqual([before, late, after])
+  })
+})
+
+/** @returns whom the desk called next, and received. */
+async function callAndFinish(): Promise<string> {
+  const deskId = desk?.place.device.deskId
+  if (!desk || !deskId) throw new Error('A desk was expected.')
+  await desk.push({ ...desk.next(), issuedAt: now })
+  const call = (await desk.log()).findLast(({ event }) => event.type === 'ticketCalled')?.event
+  if (call?.type !== 'ticketCalled') throw new Error('Nobody was called.')
+  await desk.push({ ...desk.envelope({ type: 'finishService', deskId, legId: call.legId }), issuedAt: now })
+  return call.legId
+}
 
 describe('any machine of a site', () => {
   const expected = async (machine = kiosk) =>
