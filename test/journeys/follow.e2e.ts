@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type ownTicketWords from '../../content/strings/own-ticket/fr.json'
 import { axeViolations } from '../helpers/axe.ts'
 import { launchChromium, viewports } from '../helpers/chromium.ts'
+import { codeFromText, refusedCode } from '../helpers/code-from-text.ts'
 import { openMachine, type Machine as Glass } from '../helpers/machines.ts'
 import { openOwnSite, type OwnSite } from '../helpers/own-site.ts'
 import { layoutFaults } from '../helpers/page-faults.ts'
@@ -63,6 +64,13 @@ async function examine(page: Page): Promise<void> {
   await chooseVariant(page, 'fr')
   await page.setViewportSize(viewports.phone)
 }
+
+it('the server’s own page runs no text as code', async () => {
+  const page = await browser.newPage()
+  await page.goto(site.address)
+  expect(await codeFromText(page)).toEqual(refusedCode)
+  await page.close()
+})
 
 describe('a person who follows their ticket on a phone', () => {
   it('sees their place, and no number while nobody receives', async () => {

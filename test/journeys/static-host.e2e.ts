@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium, viewports, watchProblems } from '../helpers/chromium.ts'
+import { codeFromText, refusedCode } from '../helpers/code-from-text.ts'
 import { fileOfRequests } from '../helpers/screen-states.ts'
 import { waitForOfflineReady, wordsIn } from '../helpers/screens.ts'
 import { freePort } from '../helpers/started-app.ts'
@@ -51,6 +52,14 @@ describe('the built folder on a static host', () => {
   afterAll(async () => {
     await browser.close()
     host.close()
+  })
+
+  it('runs no text as code: the policy that the page carries itself refuses it', async () => {
+    const page = await browser.newPage()
+    expect(await codeFromText(page)).toEqual(['ran', 'ran'])
+    await page.goto(address)
+    expect(await codeFromText(page)).toEqual(refusedCode)
+    await page.close()
   })
 
   it('informs and simulates whole, and says in plain words that it gives no tickets', async () => {

@@ -51,7 +51,10 @@ async function note(
 export async function sendNotice(ports: SendingPorts, claimed: ClaimedNotice): Promise<void> {
   const { contact, due, site } = claimed
   try {
-    const written = writeNotice({ due, site, variant: contact.variant, link: await newLink(ports, claimed) })
+    const link = await newLink(ports, claimed).catch(() => undefined)
+    // The database was away for a moment: nothing has left.
+    if (link === undefined) return await note(ports, claimed, 'try-again')
+    const written = writeNotice({ due, site, variant: contact.variant, link })
     const messageId = hashOf(`${due.legId} ${due.kind}`).slice(0, 32)
     const sender = ports.senders[contact.channel]
     const delivery = (await sender?.send({ ...written, messageId, to: contact.address })) ?? 'try-again'

@@ -200,7 +200,10 @@ describe('a mail server', () => {
   })
 
   it('whose sender died while one letter of several left still gets the others', async () => {
-    for (const start of ['09:00', '10:00', '11:00']) await phone.book({ start: monday(start) }, aminaByMail)
+    for (const start of ['09:00', '10:00', '11:00']) {
+      const contact = { channel: 'email', address: `at-${start.slice(0, 2)}@example.org` } as const
+      await phone.book({ start: monday(start) }, { ...aminaByMail, contact })
+    }
     const killed = { send: () => Promise.reject(new Error('killed')) }
     await deliverMessages({ ...ports, senders: { email: killed } }).catch(() => undefined)
     now = instant(friday + 180_000)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { textVariants } from '../../../src/domain/values/language.ts'
 import { instant } from '../../../src/domain/values/instant.ts'
@@ -154,6 +155,19 @@ describe('a notice', () => {
     expect(await world.round()).toBe(0)
     expect(await messages()).toMatchObject([{ kind: 'soon', state: 'waiting', attempts: 2 }])
     expect(world.logged.join()).toContain('turn notice soon: try-again, attempt 2')
+  })
+
+  it('is tried again when its link could not be written down: nothing had left', async () => {
+    await somebody(0)
+    const away = sql`alter table ticket_follow add constraint away check (length(secret_hash) < 0) not valid`
+    await away.execute(world.site.database)
+    expect(await world.round()).toBe(1)
+    await sql`alter table ticket_follow drop constraint away`.execute(world.site.database)
+    expect([world.sms.received.length, await messages()]).toMatchObject([0, [{ state: 'waiting', attempts: 1 }]])
+    world.ahead = 6_000
+    expect(await world.round()).toBe(1)
+    expect(world.sms.received).toHaveLength(1)
+    expect(await messages()).toMatchObject([{ state: 'sent', attempts: 2 }])
   })
 
   it('is not sent while no desk receives: nobody is soon called by nobody', async () => {
