@@ -2,7 +2,6 @@ import { outcomesOffered, type InterviewOutcome } from '../../domain/queue/inter
 import { policyOf } from '../../domain/queue/queue-state.ts'
 import type { Leg } from '../../domain/queue/ticket.ts'
 import { Button } from '../../ui/action/button.tsx'
-import { Buttons } from '../../ui/action/buttons.tsx'
 import type { DeskAtWork } from './desk-at-work.ts'
 import { outcomeWords, t } from './words.ts'
 
@@ -28,13 +27,13 @@ export function FinishService({ leg, desk, state, isBusy, ask }: FinishServicePr
       {outcomes.length > 0 && (
         <fieldset class="finish-with">
           <legend>{t('finishWith')}</legend>
-          <Buttons>
+          <div class="finish-choices">
             {outcomes.map((outcome) => (
               <Button key={outcome} variant="secondary" isBusy={isBusy} onPress={() => finish(outcome)}>
                 {outcomeWords(outcome)}
               </Button>
             ))}
-          </Buttons>
+          </div>
         </fieldset>
       )}
     </>

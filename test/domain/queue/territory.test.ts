@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
+import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { presentPlace } from '../../../src/domain/queue/elsewhere.ts'
 import { evolve } from '../../../src/domain/queue/evolve.ts'
+import { snapshotOf, stateFromSnapshot } from '../../../src/domain/queue/queue-snapshot.ts'
+import { queueSnapshotSchema } from '../../../src/domain/queue/queue-snapshot-schema.ts'
 import { emptyQueue, legsOfDay } from '../../../src/domain/queue/queue-state.ts'
 import { hasEnded, type Leg } from '../../../src/domain/queue/ticket.ts'
 import { today } from '../../world/people.ts'
@@ -57,7 +60,7 @@ it('nobody is in line at two sites, nobody is lost, and everybody keeps their ar
   expect(seen.received).toBeGreaterThan(0)
 })
 
-it('each site has a log without a hole, whose fold is its state, and no number twice', () => {
+it('each site has a log without a hole, whose fold and whose snapshot are its state, and no number twice', () => {
   fc.assert(
     fc.property(history, (steps) => {
       const territory = new Territory().run(steps)
@@ -65,6 +68,9 @@ it('each site has a log without a hole, whose fold is its state, and no number t
         const log = territory.log.filter(({ siteId }) => siteId === site.id)
         expect(log.map(({ siteSequence }) => siteSequence)).toEqual(log.map((_, place) => place + 1))
         expect(log.reduce(evolve, emptyQueue(site))).toEqual(territory.stateOf(site.id))
+        const sent: unknown = JSON.parse(JSON.stringify(snapshotOf(territory.stateOf(site.id))))
+        const snapshot = { siteSequence: log.length, takenAt: territory.now, state: v.parse(queueSnapshotSchema, sent) }
+        expect(stateFromSnapshot(site, snapshot)).toEqual(territory.stateOf(site.id))
         const labels = legsOfDay(territory.stateOf(site.id), today).map(({ visitId, label }) => `${visitId} ${label}`)
         const numbers = new Set(labels)
         expect(new Set([...numbers].map((each) => each.split(' ')[1])).size).toBe(numbers.size)

@@ -118,6 +118,33 @@ describe('a desk and the board of the waiting room', () => {
     await examineDesk('desk: somebody is away', '.away')
   })
 
+  it('a desk that sends somebody to another place, and what they take along', async () => {
+    const { page } = desk as Machine
+    const settings = { address: stage.site.addressOf('desk', 0), viewport: viewports.tablet }
+    const colleague = await openMachine(stage.browser, settings)
+    await strike(colleague.page.locator('.desk-free .buttons .button'))
+    await colleague.page.locator('.desk-free .buttons .button').nth(1).waitFor()
+    await strike(page.locator('.desk-free .button'))
+    await strike(page.locator('.held[data-state=called] .button'))
+    await page.locator('.held[data-state=serving]').waitFor()
+    const chooseOther = async (): Promise<void> => {
+      await strike(page.locator('.held .buttons .button').nth(2))
+      await strike(page.locator('dialog[open] .choice'))
+      await page.locator('dialog[open] .choices').nth(2).waitFor()
+    }
+    for (const variant of ['ar', 'fr'] as const) {
+      await chooseVariant(page, variant)
+      await examineDialog(chooseOther)
+    }
+    await chooseOther()
+    await strike(page.locator('dialog[open] .dialog-actions .button'))
+    const open = () => page.locator('.sent-slip').waitFor()
+    const plan = { variants: ['fr', 'ar'] as const, examinations: [...everything, firstGlance] }
+    expect(await findFaults(page, { name: 'desk: sent', atOnce: '.sent-slip .button', open }, plan)).toEqual([])
+    await chooseVariant(page, 'fr')
+    await colleague.close()
+  })
+
   it('a desk cut from the network, and a board that may be wrong', async () => {
     line.cut()
     // A minute passes on the board's own clock.
