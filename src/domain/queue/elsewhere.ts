@@ -78,6 +78,10 @@ export function arrivalLabel(there: QueueState, at: Instant): string {
   return formatTicketLabel({ letter: arrivalLetter, kioskDigit: 0, sequence: Math.max(0, ...numbers) + 1 })
 }
 
+/** Is somebody whom another site sent here today, or on the way? Their letter is then explained where letters are read. */
+export const hasArrivals = (state: QueueState, at: Instant): boolean =>
+  legsOfDay(state, businessDayAt(state.site, at)).some((leg) => leg.sentFrom && !hasEnded(leg))
+
 /** On the way, and nobody has touched the ticket there yet: whoever sent them may still take it back. */
 export const isStillOnTheWay = ({ sentTo }: Leg, elsewhere: Elsewhere): boolean => {
   const there = sentTo && elsewhere.get(sentTo.siteId)

@@ -119,10 +119,14 @@ function FromElsewhere({
   if (!sentFrom) return null
   return (
     <Callout kind="important" title={t('elsewhere.title')}>
-      <p lang="fr" dir="ltr">
-        <strong>{siteName}</strong>
+      <p>
+        <strong lang="fr" dir="ltr">
+          {siteName}
+        </strong>
         <br />
-        {siteAddress}
+        <span lang="fr" dir="ltr">
+          {siteAddress}
+        </span>
       </p>
       <p>{t('elsewhere.text', { label: sentFrom.label })}</p>
       {isOnTheWay && <p>{t('elsewhere.sayHere')}</p>}

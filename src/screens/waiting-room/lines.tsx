@@ -1,6 +1,5 @@
 import type { Session } from '../../device/session/session.ts'
 import { closureAt, type QueueState } from '../../domain/queue/queue-state.ts'
-import { arrivalLetter } from '../../domain/queue/ticket-label.ts'
 import { estimateForNewcomer } from '../../domain/queue/wait/estimate-wait.ts'
 import { waitingLegs } from '../../domain/queue/waiting.ts'
 import { newcomerWords } from '../own-ticket/wait-words.ts'
@@ -31,12 +30,6 @@ export function Lines({ session, state }: LinesProps) {
           </li>
         )
       })}
-      {waiting.some(({ sentFrom }) => sentFrom) && (
-        <li>
-          <strong>{t('tickets', { letter: arrivalLetter })}</strong>
-          <span>{t('fromElsewhere')}</span>
-        </li>
-      )}
     </ul>
   )
 }

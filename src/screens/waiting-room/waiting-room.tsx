@@ -3,7 +3,9 @@ import { useEffect } from 'preact/hooks'
 import type { Session } from '../../device/session/session.ts'
 import { isSoundBlocked, openSound } from '../../device/speech/sound.ts'
 import { projectDisplay, type DisplayCall } from '../../domain/queue/display.ts'
+import { hasArrivals } from '../../domain/queue/elsewhere.ts'
 import { isStale } from '../../domain/queue/staleness.ts'
+import { arrivalLetter } from '../../domain/queue/ticket-label.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { currentFacts } from '../../ui/language/text-variant.ts'
 import { followShortcuts } from '../../ui/layout/keyboard-shortcuts.ts'
@@ -61,7 +63,10 @@ export function WaitingRoom({ session }: { readonly session: ReadonlySignal<Sess
       <Current call={board.current} />
       <Recent calls={board.recent.filter(({ callKey }) => callKey !== board.current?.callKey)} />
       {!isOutOfDate && <Lines session={opened} state={state} />}
-      <p class="board-order">{t('order')}</p>
+      <p class="board-order">
+        {t('order')}
+        {hasArrivals(state, now) && ` ${t('fromElsewhere', { letter: arrivalLetter })}`}
+      </p>
     </main>
   )
 }

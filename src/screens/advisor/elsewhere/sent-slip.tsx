@@ -52,10 +52,14 @@ function Slip({ leg, state }: { readonly leg: Leg; readonly state: QueueState })
       <p class="sent-slip-label">
         <bdi>{label}</bdi>
       </p>
-      <p class="sent-slip-site" lang="fr" dir="ltr">
-        <strong>{siteName}</strong>
+      <p>
+        <strong lang="fr" dir="ltr">
+          {siteName}
+        </strong>
         <br />
-        {siteAddress}
+        <span lang="fr" dir="ltr">
+          {siteAddress}
+        </span>
       </p>
       {service && <p>{service.name[textVariant.value]}</p>}
       <p>{t('elsewhere.slip', { time: clockTime(expectedAt, state.site.timeZone) })}</p>

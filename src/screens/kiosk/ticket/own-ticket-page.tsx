@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Session } from '../../../device/session/session.ts'
+import { hasArrivals } from '../../../domain/queue/elsewhere.ts'
 import type { Site } from '../../../domain/queue/place.ts'
 import { currentLeg, legsOfDay, type QueueState } from '../../../domain/queue/queue-state.ts'
 import { spokenParts } from '../../../domain/queue/ticket-label.ts'
@@ -34,10 +35,10 @@ function labelOf(letter: string, digits: number): string {
 }
 
 /** The letters of the services, and that of people from another site on a day when there are any. */
-function lettersOf(site: Site, state: QueueState | undefined): readonly string[] {
+function lettersOf(session: Session, site: Site): readonly string[] {
   const letters = site.services.map((service) => service.letter)
-  const legs = [...(state?.days.values() ?? [])].flatMap((day) => [...day.values()])
-  return legs.some(({ sentFrom }) => sentFrom) ? [...letters, arrivalLetter] : letters
+  const state = session.view.value
+  return state && hasArrivals(state, session.now()) ? [...letters, arrivalLetter] : letters
 }
 
 /** Several legs of one visit share a number: the last one is where the person is now. */
@@ -69,7 +70,7 @@ export function OwnTicketPage({ session, site, onBack, onDone }: OwnTicketPagePr
           shape="row"
           value={letter.value}
           onChoose={(value) => (letter.value = value)}
-          options={lettersOf(site, state).map((each) => ({ value: each, label: each }))}
+          options={lettersOf(session, site).map((each) => ({ value: each, label: each }))}
         />
         <NumberField
           label={t('own.digits')}
