@@ -84,6 +84,17 @@ describe('an address that has two appointments to come for a service', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
 
+  it('does not grow by the link of one that was cancelled; a move is no other appointment', async () => {
+    const first = await phone.book({ start: monday('09:00') }, aminaByMail)
+    await phone.ask('own/cancel', { secret: first.secret })
+    const second = await phone.book({ start: monday('10:00') }, aminaByMail)
+    await phone.book({ start: monday('11:00') }, aminaByMail)
+    const move = (secret: string, time: string) =>
+      phone.ask('own/move', { secret, siteId: 'demo-centre', start: monday(time) })
+    expect(await refusalOf(await move(first.secret, '09:00'))).toMatchObject({ code: 'contact-cap' })
+    expect((await move(second.secret, '13:30')).status).toBe(200)
+  })
+
   it('sent twice is answered twice, not refused', async () => {
     await phone.book({ start: monday('09:00') }, aminaByMail)
     const token = await holdAt({ start: monday('10:00') })

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { followedTicketSchema, phoneAnswerSchema } from '../../../src/domain/queue/follow.ts'
+import { noticesSchema } from '../../../src/domain/queue/turn-notice-messages.ts'
 import type { PhoneGesture } from '../../../src/domain/queue/phone-gesture.ts'
 import type { LegId } from '../../../src/domain/values/ids.ts'
 import { instant } from '../../../src/domain/values/instant.ts'
@@ -117,6 +118,15 @@ describe('a phone that follows a ticket', () => {
     const later = await post(`${site.origin}/api/follow`, { secret: held.secret })
     ahead = 0
     expect(await refusalOf(later)).toEqual({ status: 404, code: 'unknown-follow' })
+  })
+
+  it('is offered no message where the site writes to nobody', async () => {
+    const { secret } = await take()
+    const looked = await post(`${site.origin}/api/follow/notices`, { secret })
+    expect(v.parse(noticesSchema, await looked.json())).toEqual({ ways: [], peopleBefore: 2 })
+    const contact = { channel: 'sms', number: '06 12 34 56 78' }
+    const refused = await post(`${site.origin}/api/follow/notices/ask`, { secret, contact, variant: 'fr' })
+    expect(await refusalOf(refused)).toEqual({ status: 422, code: 'channel-unavailable' })
   })
 
   it('keeps no secret: the database holds a hash alone, and nobody can be enrolled as the phones', async () => {

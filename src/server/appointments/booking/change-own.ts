@@ -12,9 +12,10 @@ import { addMessages, tellBooking } from '../messages/add-message.ts'
 import type { MessageKind } from '../messages/message-kind.ts'
 import { siteServing } from './bookable-sites.ts'
 import { changeState, claimDesk } from './claim-desk.ts'
+import { assertWithinCap, underCap } from './contact-cap.ts'
 import { inTransaction } from './in-transaction.ts'
 import { appointmentOf, ownAppointment } from './own-appointment.ts'
-import { personOfLink, type PersonRow } from './person.ts'
+import { contactOf, personOfLink, type PersonRow } from './person.ts'
 
 type Work = (transaction: Transaction<Tables>, person: PersonRow, at: Instant) => Promise<void>
 
@@ -73,19 +74,23 @@ export async function cancelOwn(ports: AppointmentPorts, secret: string): Promis
 /**
  * Takes another slot in the place of the one a person has, or the first one for whom there was none. The old one is given
  * back and the new one taken in one transaction: whoever fails to get the new one still has the old one.
- * @throws RequestProblem `unknown-appointment`, `appointment-ended`, `not-bookable`, `slot-taken`.
+ * @throws RequestProblem `unknown-appointment`, `appointment-ended`, `not-bookable`, `slot-taken`, `contact-cap`.
  */
 export async function moveOwn(
   ports: AppointmentPorts,
   { secret, siteId, start }: { readonly secret: string; readonly siteId: SiteId; readonly start: Instant },
 ): Promise<OwnAppointment> {
-  const own = await asHolder(ports, secret, async (transaction, person, at) => {
+  const move: Work = async (transaction, person, at) => {
     const { service_id: serviceId, commune } = person
     const site = await siteServing(transaction, { siteId, serviceId, commune })
     const old = await appointmentOf(transaction, person)
     // Asked twice, because the first answer was lost.
     if (old?.state === 'booked' && old.site_id === siteId && old.start_at === start) return
     if (old) await giveBack(transaction, old, at)
+    // A move keeps what there is; whoever cancelled and books again by the same link adds to it.
+    const isLiving = old ? old.state === 'booked' : person.wants_earlier
+    if (!isLiving)
+      await assertWithinCap(transaction, { contact: contactOf(person), serviceId, now: at }, [site.appointments])
     const row = await claimDesk(transaction, { site, serviceId, start, now: at, bookedBy: 'visitor' })
     const moved = await transaction
       .updateTable('appointment_person')
@@ -100,7 +105,8 @@ export async function moveOwn(
       .executeTakeFirstOrThrow()
     const kind = old ? 'change' : 'confirmation'
     await tellBooking(transaction, { person: moved, row, site, kind, now: at })
-  })
+  }
+  const own = await underCap(ports, () => asHolder(ports, secret, move))
   ports.wake()
   return own
 }

@@ -25,6 +25,12 @@ export interface NewPerson {
   readonly expiresAt: Instant
 }
 
+/** The way a person chose to be written to, as they gave it. */
+export function contactOf({ email, phone }: PersonRow): Contact {
+  if (email !== null) return { channel: 'email', address: email }
+  return phone === null ? { channel: 'none' } : { channel: 'sms', number: phone }
+}
+
 /** @throws RequestProblem `channel-unavailable` when this installation has no such way of writing. */
 export function assertReachable(channels: AppointmentPorts['channels'], { channel }: Contact): void {
   if (channel !== 'none' && !channels[channel]) throw new RequestProblem('channel-unavailable')
