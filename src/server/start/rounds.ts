@@ -6,14 +6,17 @@ export interface Rounds {
   stop(): Promise<void>
 }
 
+/** Is the server about to stop? What is long looks between two of its steps, and leaves the rest for the next start. */
+export type IsStopping = () => boolean
+
 /** The first round begins at once. @param round never rejects. */
-export function startRounds(round: () => Promise<void>, intervalMilliseconds: number): Rounds {
+export function startRounds(round: (isStopping: IsStopping) => Promise<void>, intervalMilliseconds: number): Rounds {
   const asked = { again: false, stopped: false }
   let running: Promise<void> | undefined
   const runAll = async (): Promise<void> => {
     while (asked.again && !asked.stopped) {
       asked.again = false
-      await round()
+      await round(() => asked.stopped)
     }
     running = undefined
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as v from 'valibot'
 import { ownAppointmentSchema } from '../../../src/domain/appointments/booking-messages.ts'
 import { instant, type Instant } from '../../../src/domain/values/instant.ts'
@@ -6,7 +6,7 @@ import { textVariants } from '../../../src/domain/values/language.ts'
 import { deliverMessages, type DeliveryPorts } from '../../../src/server/appointments/messages/deliver-messages.ts'
 import { openHttpSmsSender } from '../../../src/server/messages/http-sms-sender.ts'
 import { openSmtpSender } from '../../../src/server/messages/smtp-sender.ts'
-import { upkeepRound } from '../../../src/server/appointments/upkeep/upkeep.ts'
+import { startUpkeep, upkeepRound } from '../../../src/server/appointments/upkeep/upkeep.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
 import { startSite, type RunningSite } from '../running-site.ts'
 import { startAnew } from './random-bookings.ts'
@@ -214,6 +214,28 @@ describe('a mail server', () => {
         .map(({ state }) => state)
         .toSorted(),
     ).toEqual(['sent', 'sent', 'uncertain'])
+  })
+
+  it('that is slow does not hold up a server that stops: one letter ends, the others leave at the next start', async () => {
+    for (const start of ['09:00', '10:00', '11:00']) {
+      const contact = { channel: 'email', address: `at-${start.slice(0, 2)}@example.org` } as const
+      await phone.book({ start: monday(start) }, { ...aminaByMail, contact })
+    }
+    let begun = 0
+    let end: () => void = () => undefined
+    const slow = {
+      send: () => {
+        begun += 1
+        return new Promise<'sent'>((resolve) => (end = () => resolve('sent')))
+      },
+    }
+    const upkeep = startUpkeep({ ...ports, senders: { email: slow } })
+    await vi.waitFor(() => expect(begun).toBe(1))
+    const stopped = upkeep.stop()
+    end()
+    await stopped
+    expect(begun).toBe(1)
+    expect(await deliverMessages(ports)).toBe(2)
   })
 
   it('is given what could not be looked up a moment ago: nothing had left', async () => {

@@ -7,6 +7,7 @@ import { instant, type Instant } from '../../../domain/values/instant.ts'
 import type { Database } from '../../database/connect.ts'
 import type { Tables } from '../../database/schema.ts'
 import type { Log } from '../../http/answer-problem.ts'
+import type { IsStopping } from '../../start/rounds.ts'
 import { factsOfMessage } from './facts-of-message.ts'
 import type { MessageState } from './message-kind.ts'
 import type { Delivery, Senders } from '../../messages/sender.ts'
@@ -97,11 +98,13 @@ async function deliver(ports: DeliveryPorts, row: MessageRow): Promise<void> {
   await note(ports, row, await sender.send({ ...writeMessage(found.facts), messageId: row.message_id, to: found.to }))
 }
 
-/** Until nothing is due any more. @returns how many were taken. */
-export async function deliverMessages(ports: DeliveryPorts): Promise<number> {
+/** Until nothing is due any more, or the server stops: a mail server that is slow must not hold it up. @returns how many were taken. */
+export async function deliverMessages(ports: DeliveryPorts, isStopping: IsStopping = () => false): Promise<number> {
   await giveUpLost(ports.database, ports.now())
   let count = 0
-  for (let row = await takeDue(ports, ports.now()); row; row = await takeDue(ports, ports.now())) {
+  while (!isStopping()) {
+    const row = await takeDue(ports, ports.now())
+    if (!row) break
     await deliver(ports, row)
     count += 1
   }
