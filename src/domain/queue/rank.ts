@@ -36,9 +36,13 @@ function keptAppointment({ appointmentSlot, arrivedAt }: Ranked, policy: QueuePo
   return secondsBetween(appointmentSlot, arrivedAt) <= policy.appointmentToleranceSeconds ? appointmentSlot : undefined
 }
 
-type Kind = 'legal' | 'again' | 'due' | 'early' | 'walk-in'
+export type RankKind = 'legal' | 'again' | 'due' | 'early' | 'walk-in'
 
-function kindOf(leg: Ranked, { now, policy }: Pick<RankContext, 'now' | 'policy'>): Kind {
+/**
+ * What a person is for the order, at that moment and by those rules. Between two of one kind nothing else of the context counts,
+ * but for those who present themselves again.
+ */
+export function kindOf(leg: Ranked, { now, policy }: Pick<RankContext, 'now' | 'policy'>): RankKind {
   if (leg.priority === 'legal-priority') return 'legal'
   if (leg.presentedAtCall !== undefined) return 'again'
   const slot = keptAppointment(leg, policy)

@@ -4,6 +4,7 @@ import { businessDayAt } from './business-day.ts'
 import { turnAfter, type Turn } from './desk-session.ts'
 import type { Desk } from './place.ts'
 import { legsOfDay, policyOf, receivesNow, turnOf, type QueueState } from './queue-state.ts'
+import { LineByKind } from './line-by-kind.ts'
 import { compareRank, rankContext, reasonOf } from './rank.ts'
 import type { CallReason } from './call-reason.ts'
 import type { Leg } from './ticket.ts'
@@ -52,13 +53,15 @@ export function nextForDesk(state: QueueState, desk: Desk, now: Instant): NextCa
 /** The order in which one desk would call these people, one after the other, if nobody else came. */
 export function callingOrder(legs: readonly Leg[], { state, now, turn }: Line): readonly NextCall[] {
   const order: NextCall[] = []
-  let [rest, line] = [legs, { state, now, turn }]
-  for (let next = firstOf(rest, line); next; next = firstOf(rest, line)) {
-    const { leg, reason } = next
+  const policy = policyOf(state)
+  const line = new LineByKind(legs, { now, policy })
+  let turnNow = turn
+  for (let first = line.heads(); first.length > 0; first = line.heads()) {
+    const callsGranted = state.callsGranted + order.length
+    const next = firstOf(first, { state: { ...state, callsGranted }, now, turn: turnNow }) as NextCall
     order.push(next)
-    rest = rest.filter((each) => each !== leg)
-    const callsGranted = line.state.callsGranted + 1
-    line = { ...line, turn: turnAfter(line.turn, reason), state: { ...line.state, callsGranted } }
+    line.call(next.leg)
+    turnNow = turnAfter(turnNow, next.reason)
   }
   return order
 }
