@@ -20,7 +20,7 @@ import type { LogListener } from '../live/log-listener.ts'
 import { registerBoardRoutes } from '../queue/board-routes.ts'
 import type { SiteStates } from '../queue/site-states.ts'
 import { sitesElsewhere } from '../queue/sites-elsewhere.ts'
-import { appendCommands } from '../sync/append-commands.ts'
+import { appendCommands, type SequencerPorts } from '../sync/append-commands.ts'
 import { readLog } from '../sync/read-log.ts'
 import { RequestProblem } from './error-table.ts'
 import { parseRequest } from './parse-request.ts'
@@ -87,7 +87,8 @@ function pushRoute(server: FastifyInstance, ports: HeardPorts): void {
     const { commands } = parseVersioned(pushSchema, request.body)
     if (commands.some((each) => each.siteId !== device.siteId)) throw new RequestProblem('other-site')
     if (commands.some((each) => each.deviceId !== device.deviceId)) throw new RequestProblem('other-device')
-    return appendCommands(ports, { device, commands })
+    const written: SequencerPorts['written'] = (news) => ports.listener.written(news)
+    return appendCommands({ ...ports, written }, { device, commands })
   }
   server.route({ method: 'POST', url: '/api/sites/:siteId/commands', onRequest, handler })
 }

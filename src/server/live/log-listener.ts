@@ -3,7 +3,7 @@
  * read once for all of them. A lost connection is opened again, and every follower is then told to look, since anything may have happened meanwhile.
  */
 import * as v from 'valibot'
-import { liveHintSchema } from '../../domain/sync/messages.ts'
+import { eventsPerHint, liveHintSchema } from '../../domain/sync/messages.ts'
 import type { Hint } from '../../domain/catalogue.ts'
 import type { LiveHint } from '../../domain/sync/envelope.ts'
 import type { SiteId } from '../../domain/values/ids.ts'
@@ -60,13 +60,26 @@ export class LogListener {
     return [...this.#followers.values()].reduce((count, followers) => count + followers.size, 0)
   }
 
+  /**
+   * What this server has just written: its own lines need not wait until PostgreSQL has said so. Passed over when something else
+   * came in between: PostgreSQL tells of both, in their order.
+   */
+  written(hint: Hint): void {
+    const { siteId, head, news } = hint
+    const first = news?.events[0]?.siteSequence ?? Number.NaN
+    if (this.#reading.has(siteId) || this.#told.get(siteId) !== first - 1 || first <= head - eventsPerHint) return
+    this.#heard.set(siteId, head)
+    this.#tell(hint)
+  }
+
   #notified(payload: string | undefined): void {
     const hint = v.safeParse(v.pipe(v.string(), v.parseJson(), liveHintSchema), payload)
     if (hint.success) void this.#grown(hint.output)
   }
 
-  /** Two growths that come together are told together, and always in their order. */
+  /** Two growths that come together are told together, and always in their order. A log never shrinks while one is connected to it. */
   async #grown({ siteId, head }: LiveHint): Promise<void> {
+    if (head <= (this.#told.get(siteId) ?? -1)) return
     this.#heard.set(siteId, head)
     if (this.#reading.has(siteId)) return
     this.#reading.add(siteId)

@@ -5,7 +5,7 @@
  */
 import type { Transaction } from 'kysely'
 import type { Device } from '../../domain/access/device.ts'
-import type { Command } from '../../domain/catalogue.ts'
+import type { Command, Hint } from '../../domain/catalogue.ts'
 import type { Elsewhere } from '../../domain/queue/elsewhere.ts'
 import type { QueueState } from '../../domain/queue/queue-state.ts'
 import type { CommandEnvelope, PushResponse } from '../../domain/sync/envelope.ts'
@@ -27,6 +27,8 @@ export interface SequencerPorts {
   readonly database: Database
   readonly states: SiteStates
   readonly now: () => Instant
+  /** Told of each log that grew, once it is certain. */
+  readonly written?: (news: Hint) => void
 }
 
 /**
@@ -111,6 +113,15 @@ function remember(states: SiteStates, { batch, heads }: Attempt): void {
   }
 }
 
+function tell({ written }: SequencerPorts, { batch, heads }: Attempt): void {
+  if (!written) return
+  for (const [siteId, { generation }] of heads) {
+    const events = batch.events.filter((each) => each.siteId === siteId)
+    const head = events.at(-1)?.siteSequence
+    if (head !== undefined) written({ siteId, head, news: { generation, events } })
+  }
+}
+
 /** Those that the commands name; what else is needed turns up while they are decided. */
 const sitesNamed = ({ commands, device }: Push): readonly SiteId[] => {
   const named = commands.flatMap(({ command }) => (command.type === 'transferToSite' ? [command.toSiteId] : []))
@@ -129,6 +140,7 @@ export async function appendCommands(ports: SequencerPorts, push: Push): Promise
       continue
     }
     remember(ports.states, tried)
+    tell(ports, tried)
     return { acknowledgements, serverTime: tried.receivedAt, ...(resendFrom === undefined ? {} : { resendFrom }) }
   }
 }

@@ -67,6 +67,19 @@ describe('a live line', () => {
     line.close()
   })
 
+  it('says each growth once, in its order, on the server that wrote it and on another', async () => {
+    const lines = [await openLine(site.origin), await openLine(otherServer.origin)]
+    await vi.waitFor(() => expect(lines.every(({ hints }) => hints.length === 1)).toBe(true))
+    const before = lines[0]?.hints[0]?.head ?? Number.NaN
+    for (let count = 0; count < 6; count += 1) await kiosk.push(kiosk.ticket())
+    for (const line of lines) {
+      await vi.waitFor(() => expect(line.hints.at(-1)?.head).toBe(before + 6))
+      const heads = line.hints.map(({ head }) => head)
+      expect(heads).toEqual([...new Set(heads)].toSorted((a, b) => a - b))
+      line.close()
+    }
+  })
+
   it('hears of what came in through another server', async () => {
     const line = await openLine(otherServer.origin)
     await vi.waitFor(() => expect(line.hints).toHaveLength(1))
