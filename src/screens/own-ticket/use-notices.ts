@@ -25,13 +25,13 @@ interface Known {
 }
 
 interface Asking {
-  /** Asked anew when it changes: a visit that is over offers nothing. */
-  readonly when?: string | undefined
-  /** May the server be asked at all? Undefined: at once. */
+  /** What became of the ticket: asked anew when it changes, since a visit that is over offers nothing. Not asked while unknown. */
+  readonly when: string | undefined
+  /** May the server be asked at all? At once when absent. */
   readonly isReady?: () => Promise<boolean>
 }
 
-export function useNotices(secret: string, { when, isReady }: Asking = {}): NoticesState {
+export function useNotices(secret: string, { when, isReady }: Asking): NoticesState {
   const known = useSignal<Known>({ isBusy: false })
   const take = (answer: Answer<Notices>): boolean => {
     const { notices } = known.peek()
@@ -43,6 +43,7 @@ export function useNotices(secret: string, { when, isReady }: Asking = {}): Noti
   useEffect(() => {
     let isOver = false
     void (async () => {
+      if (when === undefined) return
       if (isReady && !(await isReady())) return
       const answer = await openNoticeClient().look(secret)
       if (answer.ok && !isOver) known.value = { ...known.peek(), notices: answer.value }

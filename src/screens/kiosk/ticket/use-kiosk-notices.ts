@@ -22,7 +22,7 @@ export function useKioskNotices({ session, ticket }: IssuedTicketPageProps): Kio
     await session.refresh()
     return secret !== undefined && session.connection.peek().isOnline
   }
-  const state = useNotices(secret ?? '', { isReady })
+  const state = useNotices(secret ?? '', { when: 'issued', isReady })
   const isOpen = useSignal(false)
   const { notices, isBusy, refusal } = state
   const isOffered = notices !== undefined && notices.ways.length > 0 && session.connection.value.isOnline
