@@ -5,6 +5,7 @@ import { up as follow } from './follow-2026-11.ts'
 import { up as manager } from './manager-2026-11.ts'
 import { up as forgetting } from './forgetting-2026-11.ts'
 import { up as personExpiry } from './person-expiry-2026-11.ts'
+import { up as personIndices } from './person-indices-2026-11.ts'
 import { up as queueLog } from './queue-log-2026-11.ts'
 import { up as turnNotices } from './turn-notices-2026-11.ts'
 
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-forgetting-2026-11': { up: forgetting },
   '0006-turn-notices-2026-11': { up: turnNotices },
   '0007-person-expiry-2026-11': { up: personExpiry },
+  '0008-person-indices-2026-11': { up: personIndices },
 }
