@@ -2,6 +2,9 @@ import { describeRefusals, swap, type Refusal } from './refusal.ts'
 
 const sites = 'places/here/sites.yaml'
 
+/** The site with one more setting, on the line after its time zone. */
+const setting = (line: string) => swap('timeZone: Europe/Paris\n', `timeZone: Europe/Paris\n    ${line}\n`)
+
 const ofPlaces: readonly Refusal[] = [
   {
     title: 'two services with one letter',
@@ -51,6 +54,24 @@ const ofPlaces: readonly Refusal[] = [
     changes: { [sites]: swap('here-two', 'here-one') },
     at: [sites, 13, 'sites.0.desks.1.id'],
     why: /Two desks/,
+  },
+  {
+    title: 'a technician’s code that no keypad can type',
+    changes: { [sites]: setting('technicianCode: "12ab"') },
+    at: [sites, 10, 'sites.0.technicianCode'],
+    why: /four to eight digits/,
+  },
+  {
+    title: 'a board shown to a site that does not exist',
+    changes: { [sites]: setting('boardShownTo: [nowhere]') },
+    at: [sites, 10, 'sites.0.boardShownTo.0'],
+    why: /no site "nowhere"/,
+  },
+  {
+    title: 'a threshold that warns of every wait',
+    changes: { [sites]: setting('boardThresholds: { longWaitMinutes: 0, waitingPerOpenDesk: 6 }') },
+    at: [sites, 10, 'sites.0.boardThresholds.longWaitMinutes'],
+    why: />=5/,
   },
   {
     title: 'a time zone that does not exist',
