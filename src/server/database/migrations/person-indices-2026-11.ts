@@ -1,11 +1,9 @@
-/** What hangs on a person is found without reading all of it: each night many are forgotten, and each booking asks how many one address has. */
+/** What hangs on a person is found without reading all of it: each night many are forgotten. */
 import { sql, type Kysely } from 'kysely'
 
 const statements = [
   sql`create index message_of_person on message (person_id)`,
   sql`create index appointment_link_of_person on appointment_link (person_id)`,
-  sql`create index appointment_person_email on appointment_person (lower(email)) where email is not null`,
-  sql`create index appointment_person_phone on appointment_person (phone) where phone is not null`,
   sql`create index appointment_person_waiting on appointment_person (created_at, person_id) where wants_earlier`,
 ]
 
