@@ -7,7 +7,10 @@ import { followedTicketSchema, phoneAnswerSchema } from '../../../src/domain/que
 import { sitesElsewhereSchema } from '../../../src/domain/queue/site-at-a-glance.ts'
 import type { CommandEnvelope } from '../../../src/domain/sync/envelope.ts'
 import type { DeskId, LegId, SiteId, VisitId } from '../../../src/domain/values/ids.ts'
+import { instant } from '../../../src/domain/values/instant.ts'
+import { forgetDays } from '../../../src/server/sync/forget-days.ts'
 import { information } from '../../world/places.ts'
+import { everythingIn } from '../everything-in.ts'
 import { enrol, post, refusalOf, type Machine } from '../machine.ts'
 import { freshDatabase } from '../postgres-fixture.ts'
 import { startSite, type RunningSite } from '../running-site.ts'
@@ -185,5 +188,23 @@ describe('two sites that send people to one another at the same time, through tw
     for (const seen of [seenEast, seenCentre]) expect(new Set(seen.map(({ label }) => label)).size).toBe(people)
     expect(await holes(centre)).toEqual([])
     expect(await holes(east)).toEqual([])
+  })
+})
+
+describe('the night after', () => {
+  it('neither site holds what tied the ticket to a person; each remembers the number it gave, and machines start from that', async () => {
+    const held = await take(centre)
+    const legId = newLeg()
+    await centre.desk.push(sending(centre, east, held.legId, legId))
+    const hash = createHash('sha256').update(held.secret).digest('hex')
+    expect(await everythingIn(site.database)).toContain(hash)
+    expect(await forgetDays(site.database, instant(Date.now() + 2 * 86_400_000))).toBe(2)
+    expect(await everythingIn(site.database)).not.toContain(hash)
+    const { snapshot } = await east.kiosk.pull(0)
+    expect(snapshot?.state.legs.find((leg) => leg.legId === legId)).toMatchObject({
+      sentFrom: { siteId: centre.siteId },
+    })
+    const answer = await post(`${site.origin}/api/follow`, { secret: held.secret })
+    expect(await refusalOf(answer)).toMatchObject({ code: 'unknown-follow' })
   })
 })

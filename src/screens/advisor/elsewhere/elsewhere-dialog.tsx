@@ -29,7 +29,8 @@ function useChoice({ leg, state }: ElsewhereDialogProps, sites: SitesAsked) {
   const usual = policyOf(state).travelMinutes ?? usualTravelMinutes
   const minutes = useSignal(usual)
   const known = typeof sites === 'string' ? [] : sites
-  const site = known.find((each) => each.siteId === siteId.value)
+  // The only other place needs no choosing.
+  const site = known.length === 1 ? known[0] : known.find((each) => each.siteId === siteId.value)
   const service = site?.services.find((each) => each.serviceId === (serviceId.value ?? leg.serviceId))
   return {
     known,
@@ -86,7 +87,7 @@ export function ElsewhereDialog(props: ElsewhereDialogProps) {
   )
 }
 
-function Sites({ known, siteId, serviceId }: Choice) {
+function Sites({ known, site: chosen, siteId, serviceId }: Choice) {
   if (known.length === 0) return null
   const choose = (value: string) => {
     siteId.value = value
@@ -95,7 +96,7 @@ function Sites({ known, siteId, serviceId }: Choice) {
   return (
     <ChoiceList
       label={t('elsewhere.site')}
-      value={siteId.value}
+      value={chosen?.siteId}
       onChoose={choose}
       options={known.map((site) => ({
         value: site.siteId,
