@@ -122,9 +122,10 @@ describe('a desk and the board of the waiting room', () => {
     const { page } = desk as Machine
     const settings = { address: stage.site.addressOf('desk', 0), viewport: viewports.tablet }
     const colleague = await openMachine(stage.browser, settings)
-    await strike(colleague.page.locator('.desk-free .buttons .button'))
-    await colleague.page.locator('.desk-free .buttons .button').nth(1).waitFor()
-    await strike(page.locator('.desk-free .button'))
+    // Nothing is asked of a site that has not been heard yet.
+    await strike(colleague.page.locator('.desk-free > .buttons .button:not([aria-disabled])'))
+    await colleague.page.locator('.desk-free > .buttons .button').nth(1).waitFor()
+    await strike(page.locator('.desk-free .button:not([aria-disabled])'))
     await strike(page.locator('.held[data-state=called] .button'))
     await page.locator('.held[data-state=serving]').waitFor()
     const chooseOther = async (): Promise<void> => {
