@@ -184,6 +184,7 @@ const closeDialog = async (page: Page): Promise<void> => {
 }
 
 async function deskPerson(page: Page): Promise<void> {
+  await goTo(page, '#/appointments')
   await goTo(page, '#/appointments/new')
   await tiles(page).nth(2).waitFor()
   await strike(tiles(page).nth(1))

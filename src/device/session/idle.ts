@@ -94,9 +94,15 @@ export class IdleWatch {
 
 const gestures = ['pointerdown', 'keydown', 'wheel', 'input', 'touchmove'] as const
 
+/**
+ * What was written is heard by its field first: the watch may draw the page anew, and a field drawn with what it had before would
+ * lose the first letters of a visit, when they came without a key, as pasted or dictated.
+ */
+const isHeardFirst = (gesture: (typeof gestures)[number]): boolean => gesture !== 'input'
+
 /** Every gesture on the page counts. @returns how to stop. */
 export function watchGestures(page: EventTarget, watch: IdleWatch): () => void {
   const seen = () => watch.gesture()
-  for (const each of gestures) page.addEventListener(each, seen, { capture: true, passive: true })
-  return () => gestures.forEach((each) => page.removeEventListener(each, seen, { capture: true }))
+  for (const each of gestures) page.addEventListener(each, seen, { capture: isHeardFirst(each), passive: true })
+  return () => gestures.forEach((each) => page.removeEventListener(each, seen, { capture: isHeardFirst(each) }))
 }

@@ -84,7 +84,7 @@ describe('a desk whose site receives by appointment', () => {
   let desk: Machine
   beforeAll(async () => {
     desk = await enrolled(0)
-    for (const time of ['09:00', '09:30', '14:00']) await book(desk, myRequest, mondayAt(time))
+    for (const time of ['10:30', '11:00', '14:00']) await book(desk, myRequest, mondayAt(time))
   })
   examineAll(stage, { settings: settings('desk', 1, viewports.tablet), states: deskAppointmentStates, ...plan })
 })
