@@ -96,6 +96,17 @@ it('every touch and key of the page counts, and none after the watch has ended',
   expect(watch.state.value).toEqual({ phase: 'resting' })
 })
 
+it('what is written reaches its field before the watch, which may draw that field anew, hears of it', () => {
+  const isCaptured = new Map<string, boolean>()
+  const page = {
+    addEventListener: (type: string, _: unknown, options: { capture: boolean }) =>
+      isCaptured.set(type, options.capture),
+    removeEventListener: () => undefined,
+  }
+  watchGestures(page as unknown as EventTarget, watch)()
+  expect([isCaptured.get('input'), isCaptured.get('pointerdown')]).toEqual([false, true])
+})
+
 it('a wall clock that jumps by a day when the network comes back wipes nobody’s visit', () => {
   watch.gesture()
   seconds(60)
