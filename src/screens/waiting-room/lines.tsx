@@ -25,7 +25,7 @@ export function Lines({ session, state }: LinesProps) {
         return (
           <li key={serviceId}>
             <strong>{t('tickets', { letter })}</strong>
-            <span>{t('waiting', { count })}</span>
+            <span>{count === 0 ? t('nobody') : t('waiting', { count })}</span>
             {wait !== undefined && <span>{wait}</span>}
           </li>
         )
