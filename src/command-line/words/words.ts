@@ -4,7 +4,8 @@ import { typesetAll } from '../../build/strings/load-strings.ts'
 import type { Wording } from '../../domain/scoring/comparison/telling.ts'
 import { languageOf, localeOf, textVariants, withFirstOfMonth, type TextVariant } from '../../domain/values/language.ts'
 import type { LocalDate } from '../../domain/values/local-date.ts'
-import { writeInSentence, writeNumber } from '../../domain/values/written-number.ts'
+import { writeInSentence } from '../../domain/values/value-in-sentence.ts'
+import { writeNumber } from '../../domain/values/written-number.ts'
 import { CommandProblem } from '../command.ts'
 
 const files = import.meta.glob<unknown>('../../../content/strings/{grid-comparison,simulator,laboratory}/*.json', {

@@ -6,7 +6,7 @@ import { signal } from '@preact/signals'
 import { createInstance, type TOptions } from 'i18next'
 import type common from '../../../content/strings/common/fr.json'
 import { languageOf, type TextVariant } from '../../domain/values/language.ts'
-import { writeInSentence } from '../../domain/values/written-number.ts'
+import { writeInSentence } from '../../domain/values/value-in-sentence.ts'
 import { firstPaint } from '../layout/first-paint.ts'
 import { textVariant } from './text-variant.ts'
 

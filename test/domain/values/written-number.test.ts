@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { writeInSentence, writeNumber } from '../../../src/domain/values/written-number.ts'
+import { writeInSentence } from '../../../src/domain/values/value-in-sentence.ts'
+import { writeNumber } from '../../../src/domain/values/written-number.ts'
 
 const [isolated, end] = ['\u2066', '\u2069']
 
