@@ -52,6 +52,7 @@ const kioskThatSees = (state: QueueState, answer = answered): Session =>
     connection: signal({ isOnline: true, pendingCount: 0, lastContactAt: now }),
     now: () => now,
     refresh: async () => undefined,
+    expected: () => undefined,
     businessDay: () => ticket.businessDay,
     appointments: { checkIn: async () => ({ ok: true, value: answer }) },
     issueTicket: async (wish: TicketWish) => {

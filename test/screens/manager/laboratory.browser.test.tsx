@@ -91,10 +91,10 @@ describe('a weight', () => {
     await page.getByRole('spinbutton', { name: /^Travail dans la métropole/ }).fill('0')
     await expect.poll(() => figure('losers')).toBeGreaterThan(50)
     await page.getByRole('radio', { name: 'Les plus grandes pertes' }).click()
-    await expect.poll(() => rows('main').some((row) => /\| -8 \|/.test(row))).toBe(true)
-    const why = [...document.querySelectorAll<HTMLElement>('main tbody tr')].find((row) => row.innerText.includes('-8'))
+    await expect.poll(() => rows('main').some((row) => /\| −8 \|/.test(row))).toBe(true)
+    const why = [...document.querySelectorAll<HTMLElement>('main tbody tr')].find((row) => row.innerText.includes('−8'))
     why?.querySelector('button')?.click()
-    await expect.poll(() => rows('dialog[open]')).toContain('Travail dans la métropole | 8 | 0 | -8')
+    await expect.poll(() => rows('dialog[open]')).toContain('Travail dans la métropole | 8 | 0 | −8')
   })
 
   it('that would put a penalty among gains is refused, and the results stay', async () => {
@@ -120,9 +120,9 @@ it('another page and back: the requests and the weights are still there; closed,
   await choose(await file(40))
   laboratoryOfWindow().move('work-in-metropole/points', 12)
   location.hash = '#/grids'
-  await vi.waitUntil(() => title() === 'Les grilles de points')
+  await vi.waitUntil(() => title() === 'Les grilles de points', { timeout: 15_000 })
   location.hash = '#/laboratory'
-  await vi.waitUntil(() => document.querySelector('.weights'))
+  await vi.waitUntil(() => document.querySelector('.weights'), { timeout: 15_000 })
   expect(texts('.manager-changes > li')).toHaveLength(1)
   await page.getByRole('button', { name: 'Fermer et oublier ces demandes' }).click()
   expect(title()).toBe('Le laboratoire')
