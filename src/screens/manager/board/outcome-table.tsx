@@ -37,6 +37,7 @@ export function OutcomeTable({ outcomes }: { readonly outcomes: OutcomesOfDay | 
           ]}
           rows={[...rowsOf(outcomes), { name: t('board.outcomes.all'), count: interviews }]}
           keyOf={({ name }) => name}
+          weightOf={({ name }) => (name === t('board.outcomes.all') ? 'total' : undefined)}
         />
       )}
     </section>
