@@ -81,6 +81,8 @@ describe('staying in step', () => {
     const asked: string[] = []
     line.fault = (exchange) => (asked.push(exchange), 'none')
     await Promise.all([issue(), settle()])
+    // The secret of a ticket is made by the machine itself, in its own time.
+    for (let wait = 0; wait < 200 && building.log.length < 2; wait += 1) await settle(1)
     building.hint(building.newsAfter(1))
     await settle(1000)
     expect(asked).toEqual(['push'])
