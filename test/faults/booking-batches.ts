@@ -17,6 +17,8 @@ export interface BookingCounts {
   doubleBookings: number
   /** People who were promised an appointment and have none, not even one that was cancelled. */
   lostPeople: number
+  /** Errors that are no refusal. */
+  readonly unforeseen: string[]
   /** Booked at a desk that had been closed for that half hour. */
   atClosedDesks: number
 }
@@ -27,6 +29,7 @@ export const noCounts = (): BookingCounts => ({
   refused: 0,
   doubleBookings: 0,
   lostPeople: 0,
+  unforeseen: [],
   atClosedDesks: 0,
 })
 
@@ -73,7 +76,8 @@ export async function playTogether(
   const crowds = histories.map((_, index) => new BookingCrowd(database, siteAt(index)))
   await Promise.all(histories.map((history, index) => crowds[index]?.live(history)))
   counts.histories += histories.length
-  for (const { granted, refused } of crowds) {
+  for (const { granted, refused, unforeseen } of crowds) {
+    counts.unforeseen.push(...unforeseen)
     counts.granted += granted
     counts.refused += refused
   }

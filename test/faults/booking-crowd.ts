@@ -26,6 +26,8 @@ export class BookingCrowd {
   readonly #secrets: string[] = []
   /** Half hours of desks that were away, and since when. */
   readonly closed: Closed[] = []
+  /** Errors that no screen has a sentence for. */
+  readonly unforeseen: string[] = []
   granted = 0
   refused = 0
   #now: Instant = friday
@@ -52,7 +54,7 @@ export class BookingCrowd {
       for (const end of await Promise.allSettled(acts.map((each) => this.#do(each)))) {
         if (end.status === 'fulfilled') this.granted += 1
         else if (end.reason instanceof RequestProblem && foreseen.has(end.reason.code)) this.refused += 1
-        else throw end.reason
+        else this.unforeseen.push(String(end.reason))
       }
     }
   }
