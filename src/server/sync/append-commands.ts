@@ -33,15 +33,21 @@ export interface SequencerPorts {
 
 /**
  * The heads, always in the order of their names: two pushes that send people to and fro wait for one another, never crosswise. Then
- * the machine: an enrolment that replaces it waits for this push, or this push sees it replaced. One question; what another push
- * wrote while this one waited is seen.
+ * the machine: an enrolment that replaces it waits for this push, or this push sees it replaced. One question, but for the few that
+ * touch another site: asked at once, the machine would be locked between two heads, and an enrolment holds a head when it wants the
+ * machine. What another push wrote while this one waited is seen.
  */
 async function lock(transaction: Transaction<Tables>, { siteId, deviceId }: Device, others: readonly SiteId[]) {
+  const siteIds = [siteId, ...others]
+  if (others.length > 0) {
+    const heads = transaction.selectFrom('site_head').select('site_id').where('site_id', 'in', siteIds)
+    await heads.orderBy('site_id').forUpdate().execute()
+  }
   const rows = await transaction
     .selectFrom('site_head')
     .innerJoin('device', (join) => join.onTrue())
     .select(['site_id', 'sequence', 'generation', 'last_sequence', 'last_gesture_at', 'replaced_at'])
-    .where('site_id', 'in', [siteId, ...others])
+    .where('site_id', 'in', siteIds)
     .where('device_id', '=', deviceId)
     .orderBy('site_id')
     .forUpdate(['site_head', 'device'])

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import * as v from 'valibot'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -188,6 +190,27 @@ describe('two sites that send people to one another at the same time, through tw
     for (const seen of [seenEast, seenCentre]) expect(new Set(seen.map(({ label }) => label)).size).toBe(people)
     expect(await holes(centre)).toEqual([])
     expect(await holes(east)).toEqual([])
+  })
+
+  it('waits for a machine that enrols anew, never crosswise: whichever site sends', async () => {
+    for (const [from, to] of [
+      [centre, east],
+      [east, centre],
+    ] as const) {
+      const { legId } = await take(from)
+      const { deviceId } = from.desk.place.device
+      // What an enrolment does, drawn out: the head of the site, then the machine that is replaced.
+      const enrolling = site.database.transaction().execute(async (transaction) => {
+        await sql`select from site_head where site_id = ${from.siteId} for update`.execute(transaction)
+        await setTimeout(300)
+        await sql`update device set last_gesture_at = last_gesture_at where device_id = ${deviceId}`.execute(
+          transaction,
+        )
+      })
+      await setTimeout(100)
+      const [{ acknowledgements }] = await Promise.all([from.desk.push(sending(from, to, legId, newLeg())), enrolling])
+      expect(acknowledgements[0]?.result).toBe('accepted')
+    }
   })
 })
 
