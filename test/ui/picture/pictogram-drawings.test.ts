@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { pictogramDrawings } from '../../../src/ui/picture/pictogram-drawings.ts'
 
 /** Names in content (`pictogram: key`) and in code (`pictogram="key"`, `pictogram: 'key'`, `Pictogram name="key"`). */
-const patterns = [/pictogram: *([a-z][a-z-]+)/g, /pictogram(?:=|: )["']([a-z-]+)["']/g, /<Pictogram name="([a-z-]+)"/g]
+const patterns = [
+  /pictogram: *([a-z][a-z-]+)(?![\w.-])/g,
+  /pictogram(?:=|: )["']([a-z-]+)["']/g,
+  /<Pictogram name="([a-z-]+)"/g,
+]
 
 const namesIn = (path: string): string[] => {
   const text = readFileSync(path, 'utf8')
