@@ -54,7 +54,7 @@ const issueTicket =
 const wholeTicket = '.ticket, .ticket-words > *, .page-actions .button'
 
 export const ticketStates: readonly ScreenState[] = [
-  { name: 'ticket: why one comes', atOnce: '.ticket-choices .tile', open: chooseService },
+  { name: 'ticket: why one comes', atOnce: '.ticket-choices .tile, .page-actions .button', open: chooseService },
   { name: 'ticket: the question of priority', atOnce: '.page-lead, .ticket-choices .tile', open: askPriority },
   { name: 'ticket: issued', page: 'ticket issued', atOnce: wholeTicket, open: issueTicket(false) },
   { name: 'ticket: issued with legal priority', page: 'ticket issued', atOnce: wholeTicket, open: issueTicket(true) },
