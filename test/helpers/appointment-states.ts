@@ -95,6 +95,9 @@ async function name(page: Page): Promise<void> {
   await page.locator('.page-actions').waitFor({ state: 'detached' })
 }
 
+/** Whoever shows a code, or a name and an hour, is asked for a priority card. */
+export const withoutCard = (page: Page): Promise<void> => strike(page.locator('.ticket-choices .tile').last())
+
 export const checkInStates: readonly ScreenState[] = [
   { name: 'check-in: the code', atOnce: '.check-in-form .text-input', open: code },
   { name: 'check-in: the name', open: name },
@@ -105,6 +108,7 @@ export const checkInStates: readonly ScreenState[] = [
       await code(page)
       await page.locator('.text-input').fill('BCDF GHJK')
       await strike(page.locator('.check-in-form [type=submit]'))
+      await withoutCard(page)
       await page.locator('main .callout').waitFor()
     },
   },
@@ -126,6 +130,7 @@ async function showCode(page: Page, shown: string): Promise<void> {
   await code(page)
   await page.locator('.text-input').fill(shown)
   await strike(page.locator('.check-in-form [type=submit]'))
+  await withoutCard(page)
   await page.locator('.ticket-label, .own-number-label, main .callout').first().waitFor()
 }
 

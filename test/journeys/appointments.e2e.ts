@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type appointmentWords from '../../content/strings/appointment/fr.json'
 import type checkInWords from '../../content/strings/check-in/fr.json'
 import type deskWords from '../../content/strings/desk-appointments/fr.json'
+import { withoutCard } from '../helpers/appointment-states.ts'
 import { launchChromium, viewports } from '../helpers/chromium.ts'
 import { openMachine, type Machine } from '../helpers/machines.ts'
 import { openOwnSite, type OwnSite } from '../helpers/own-site.ts'
@@ -174,6 +175,7 @@ describe('somebody who telephones', () => {
     await page.getByRole('heading', { level: 1 }).focus()
     await page.keyboard.type(codes[0] ?? '')
     await page.keyboard.press('Enter')
+    await withoutCard(page)
     await page.locator('.ticket-label').waitFor()
     expect(await page.locator('.ticket-words').innerText()).toContain(checkInText.expected.replace('{{time}}', '09:00'))
   })
@@ -188,6 +190,7 @@ describe('somebody who telephones', () => {
     await strike(page.locator('.check-in-form [type=submit]'))
     await heading(page, checkInText.hour.title)
     await strike(page.locator('.check-in-hours .button', { hasText: '09:00' }))
+    await withoutCard(page)
     await page.locator('.ticket-label').waitFor()
   })
 
@@ -197,6 +200,7 @@ describe('somebody who telephones', () => {
     await goTo(page, '#/check-in')
     await page.locator('.text-input').fill(codes[0] ?? '')
     await strike(page.locator('.check-in-form [type=submit]'))
+    await withoutCard(page)
     await heading(page, checkInText.repeated.title)
   })
 

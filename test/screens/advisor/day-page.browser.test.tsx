@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Answer } from '../../../src/device/appointments/ask.ts'
-import type { Session } from '../../../src/device/session/session.ts'
+import type { Session, TicketWish } from '../../../src/device/session/session.ts'
 import type { SiteAppointment } from '../../../src/domain/appointments/site-messages.ts'
 import { emptyQueue } from '../../../src/domain/queue/queue-state.ts'
 import type { AppointmentId } from '../../../src/domain/values/ids.ts'
@@ -29,11 +29,11 @@ const person = (name: string, state: SiteAppointment['state']): SiteAppointment 
 type Answered = Answer<readonly SiteAppointment[]>
 /** What waits for the site's answer, by day. */
 const asked = new Map<LocalDate, (answer: Answered) => void>()
-let issued = 0
+const issued: TicketWish[] = []
 
 beforeEach(async () => {
   asked.clear()
-  issued = 0
+  issued.length = 0
   await loadWords('common', 'appointment', 'desk-appointments', 'errors')
   await chooseTextVariant('fr')
   const session = {
@@ -41,8 +41,8 @@ beforeEach(async () => {
     now: () => instant(nineOClock),
     businessDay: () => today,
     appointments: { day: (day: LocalDate) => new Promise<Answered>((resolve) => asked.set(day, resolve)) },
-    issueTicket: async () => {
-      issued += 1
+    issueTicket: async (wish: TicketWish) => {
+      issued.push(wish)
       return { ok: false, problems: [{ code: 'storage-unavailable' }] }
     },
   } as unknown as Session
@@ -68,6 +68,7 @@ it('the list of a day that comes late is not shown under the name of another', a
 it('somebody noted as being here, and in no line, is given a ticket; why there is none is said', async () => {
   tell(today, person('Amina', 'checked-in'))
   await page.getByRole('button', { name: 'Donner le ticket' }).click()
-  expect(issued).toBe(1)
+  await page.getByRole('button', { name: 'Avec la carte' }).click()
+  expect(issued.map(({ priority }) => priority)).toEqual(['legal-priority'])
   await expect.element(page.getByText('ne peut rien garder en mémoire')).toBeVisible()
 })

@@ -61,10 +61,11 @@ const kioskThatSees = (state: QueueState, answer = answered): Session =>
     },
   }) as unknown as Session
 
-async function scan(session: Session): Promise<void> {
+async function scan(session: Session, card: 'Oui, j’ai cette carte' | 'Non' = 'Non'): Promise<void> {
   render(<CheckInJourney session={session} onDone={() => undefined} />, document.body)
   await page.getByRole('textbox').fill('BCDFGHJK')
   await page.getByRole('button', { name: 'Je suis arrivé' }).click()
+  await page.getByRole('button', { name: card }).click()
 }
 
 const withTicket = evolve(emptyQueue(site), {
@@ -90,6 +91,34 @@ it('somebody noted as being here, whose first answer was lost, is given their nu
   await scan(kioskThatSees(emptyQueue(site)))
   await expect.element(page.getByText('A101')).toBeVisible()
   expect(wishes).toEqual([{ serviceId: information, priority: 'ordinary', appointmentId, appointmentSlot: now }])
+})
+
+it('a priority card counts for whoever has an appointment too', async () => {
+  await scan(kioskThatSees(emptyQueue(site), { ...answered, isRepeated: false }), 'Oui, j’ai cette carte')
+  await expect.element(page.getByText('A101')).toBeVisible()
+  expect(wishes).toEqual([{ serviceId: information, priority: 'legal-priority', appointmentId, appointmentSlot: now }])
+})
+
+it('nobody is noted as being here before the question of the card is answered, and it is asked once', async () => {
+  let asked = 0
+  const session = kioskThatSees(emptyQueue(site))
+  session.appointments.checkIn = async () => {
+    asked += 1
+    return { ok: false, code: 'unknown-appointment' }
+  }
+  render(<CheckInJourney session={session} onDone={() => undefined} />, document.body)
+  const show = async () => {
+    await page.getByRole('textbox').fill('BCDFGHJK')
+    await page.getByRole('button', { name: 'Je suis arrivé' }).click()
+  }
+  await show()
+  await expect.element(page.getByRole('button', { name: 'Non' })).toBeVisible()
+  expect(asked).toBe(0)
+  await page.getByRole('button', { name: 'Non' }).click()
+  await expect.poll(() => asked).toBe(1)
+  await page.getByRole('button', { name: 'Retour' }).click()
+  await show()
+  await expect.poll(() => asked).toBe(2)
 })
 
 it('somebody who has their number is told that they are noted, and is given no second one', async () => {

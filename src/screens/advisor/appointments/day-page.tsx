@@ -3,6 +3,7 @@ import type { Session } from '../../../device/session/session.ts'
 import type { DeskStep, SiteAppointment } from '../../../domain/appointments/site-messages.ts'
 import type { Site } from '../../../domain/queue/place.ts'
 import { legOfAppointment } from '../../../domain/queue/queue-state.ts'
+import type { PriorityClass } from '../../../domain/queue/ticket.ts'
 import { addDays, type LocalDate } from '../../../domain/values/local-date.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { Buttons } from '../../../ui/action/buttons.tsx'
@@ -14,6 +15,7 @@ import { showToast } from '../../../ui/notice/announcer.tsx'
 import { Callout } from '../../../ui/notice/callout.tsx'
 import { useAsking } from '../../appointment/use-asking.ts'
 import { refusalWords } from '../../appointment/words.ts'
+import { ArrivalDialog } from './arrival-dialog.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { DayTable } from './day-table.tsx'
 import { useDay } from './use-day.ts'
@@ -29,9 +31,13 @@ export interface DayPageProps {
  * Somebody at the desk is somebody in the queue: the ticket carries the hour of the appointment.
  * @returns why there is none; undefined when there is one.
  */
-async function issueFor(session: Session, appointment: SiteAppointment): Promise<string | undefined> {
+async function issueFor(
+  session: Session,
+  appointment: SiteAppointment,
+  priority: PriorityClass,
+): Promise<string | undefined> {
   const { serviceId, appointmentId, start, name } = appointment
-  const wish = { serviceId, priority: 'ordinary', appointmentId, appointmentSlot: start } as const
+  const wish = { serviceId, priority, appointmentId, appointmentSlot: start } as const
   const issued = await session.issueTicket(wish).catch(() => undefined)
   if (!issued?.ok) return issued?.problems[0]?.code ?? 'storage-unavailable'
   showToast(t('ticket', { label: issued.value.label, name: name ?? t('erased') }))
@@ -46,18 +52,22 @@ export function DayPage({ session, site }: DayPageProps) {
   const acting = useAsking()
   const ticketRefusal = useSignal<string | undefined>(undefined)
   const cancelling = useSignal<SiteAppointment | undefined>(undefined)
+  const arriving = useSignal<SiteAppointment | undefined>(undefined)
   const { appointments, refusal: dayRefusal, load } = useDay(session, day.value)
-  const giveTicket = async (appointment: SiteAppointment): Promise<void> => {
-    ticketRefusal.value = await issueFor(session, appointment)
+  const giveTicket = async (appointment: SiteAppointment, priority: PriorityClass): Promise<void> => {
+    ticketRefusal.value = await issueFor(session, appointment, priority)
   }
   // Looked at again in any case: a step that was refused, or whose answer was lost, may have been taken.
-  const act = (appointment: SiteAppointment, step: DeskStep) =>
+  const act = (appointment: SiteAppointment, step: DeskStep, then: () => void = () => undefined) =>
     void acting
-      .ask(
-        () => session.appointments.take({ appointmentId: appointment.appointmentId, step }),
-        () => void (step === 'checkIn' && giveTicket(appointment)),
-      )
+      .ask(() => session.appointments.take({ appointmentId: appointment.appointmentId, step }), then)
       .then(load)
+  const arrive = (appointment: SiteAppointment, priority: PriorityClass) => {
+    arriving.value = undefined
+    // Noted already, and in no line: only the ticket is missing.
+    if (appointment.state === 'checked-in') void giveTicket(appointment, priority)
+    else act(appointment, 'checkIn', () => void giveTicket(appointment, priority))
+  }
   const refusal = ticketRefusal.value ?? acting.refusal ?? dayRefusal
   const state = session.view.value
   return (
@@ -83,11 +93,12 @@ export function DayPage({ session, site }: DayPageProps) {
           now={session.now()}
           isBusy={acting.isBusy}
           hasTicket={({ appointmentId }) => state !== undefined && legOfAppointment(state, appointmentId) !== undefined}
-          onTicket={(appointment) => void giveTicket(appointment)}
-          onStep={act}
+          onArrive={(appointment) => (arriving.value = appointment)}
+          onAbsent={(appointment) => act(appointment, 'markNoShow')}
           onCancel={(appointment) => (cancelling.value = appointment)}
         />
       )}
+      <ArrivalDialog appointment={arriving.value} onArrive={arrive} onClose={() => (arriving.value = undefined)} />
       <CancelDialog
         appointment={cancelling.value}
         timeZone={site.timeZone}

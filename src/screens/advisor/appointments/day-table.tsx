@@ -1,4 +1,4 @@
-import type { DeskStep, SiteAppointment } from '../../../domain/appointments/site-messages.ts'
+import type { SiteAppointment } from '../../../domain/appointments/site-messages.ts'
 import { writeCode } from '../../../domain/appointments/check-in-code.ts'
 import type { Site } from '../../../domain/queue/place.ts'
 import type { Instant } from '../../../domain/values/instant.ts'
@@ -16,8 +16,9 @@ export interface DayTableProps {
   readonly isBusy: boolean
   /** Does somebody of the queue stand there for this appointment? */
   readonly hasTicket: (appointment: SiteAppointment) => boolean
-  readonly onTicket: (appointment: SiteAppointment) => void
-  readonly onStep: (appointment: SiteAppointment, step: DeskStep) => void
+  /** Here now, or noted as being here and without a ticket. */
+  readonly onArrive: (appointment: SiteAppointment) => void
+  readonly onAbsent: (appointment: SiteAppointment) => void
   readonly onCancel: (appointment: SiteAppointment) => void
 }
 
@@ -74,27 +75,27 @@ const Row = (props: DayTableProps & { readonly appointment: SiteAppointment }) =
 type ActsProps = DayTableProps & { readonly appointment: SiteAppointment }
 
 /** Noted as being here, and in no line: the ticket was not given, because an answer was lost on its way. */
-const GiveTicket = ({ appointment, isBusy, onTicket }: ActsProps) => (
-  <Button variant="secondary" pictogram="ticket" isBusy={isBusy} onPress={() => onTicket(appointment)}>
+const GiveTicket = ({ appointment, isBusy, onArrive }: ActsProps) => (
+  <Button variant="secondary" pictogram="ticket" isBusy={isBusy} onPress={() => onArrive(appointment)}>
     {t('giveTicket')}
   </Button>
 )
 
 /** Somebody comes, or does not, on the day of the appointment; it is cancelled beforehand. */
 const Acts = (props: ActsProps) => {
-  const { appointment, now, isBusy, isToday, hasTicket, onStep, onCancel } = props
+  const { appointment, now, isBusy, isToday, hasTicket, onArrive, onAbsent, onCancel } = props
   const { state, start } = appointment
   if (state === 'checked-in' && isToday && !hasTicket(appointment)) return <GiveTicket {...props} />
   if (state !== 'booked' && state !== 'no-show') return null
   return (
     <Buttons>
       {isToday && (
-        <Button variant="secondary" pictogram="check" isBusy={isBusy} onPress={() => onStep(appointment, 'checkIn')}>
+        <Button variant="secondary" pictogram="check" isBusy={isBusy} onPress={() => onArrive(appointment)}>
           {t('arrive')}
         </Button>
       )}
       {state === 'booked' && now >= start && (
-        <Button variant="quiet" pictogram="x" isBusy={isBusy} onPress={() => onStep(appointment, 'markNoShow')}>
+        <Button variant="quiet" pictogram="x" isBusy={isBusy} onPress={() => onAbsent(appointment)}>
           {t('absent')}
         </Button>
       )}

@@ -4,10 +4,9 @@ import type { IssuedTicket, Session } from '../../../device/session/session.ts'
 import type { Service, Site } from '../../../domain/queue/place.ts'
 import { closureAt } from '../../../domain/queue/queue-state.ts'
 import type { PriorityClass } from '../../../domain/queue/ticket.ts'
-import { Tile } from '../../../ui/action/tile.tsx'
-import { TileList } from '../../../ui/action/tile-list.tsx'
 import { Page } from '../../../ui/layout/page.tsx'
 import { Callout } from '../../../ui/notice/callout.tsx'
+import { AskPriority } from './ask-priority.tsx'
 import { ChooseService, ClosedService } from './choose-service.tsx'
 import { IssuedTicketPage } from './issued-ticket-page.tsx'
 import { OwnTicketPage } from './own-ticket-page.tsx'
@@ -90,14 +89,3 @@ function isClosed(session: Session, { id }: Service): boolean {
   const state = session.view.value
   return state !== undefined && closureAt(state, id, session.now()) !== undefined
 }
-
-const AskPriority = ({ onAnswer, onBack }: { onAnswer: (priority: PriorityClass) => void; onBack: () => void }) => (
-  <Page title={t('priority.title')} lead={t('priority.explanation')} back={onBack} hasHome={false} width="tiles">
-    <div class="ticket-choices">
-      <TileList>
-        <Tile pictogram="identification-card" title={t('priority.yes')} onPress={() => onAnswer('legal-priority')} />
-        <Tile pictogram="x-circle" title={t('priority.no')} onPress={() => onAnswer('ordinary')} />
-      </TileList>
-    </div>
-  </Page>
-)
