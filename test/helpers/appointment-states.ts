@@ -179,6 +179,8 @@ export const arrivalStates = ({ codes, goOn }: ArrivalStory): readonly ScreenSta
 
 async function deskDay(page: Page): Promise<void> {
   await goTo(page, '#/')
+  // A desk that has heard from its site knows which day it is there.
+  await page.locator('.desk').waitFor()
   await goTo(page, '#/appointments')
   await page.locator('.day-table tbody tr').first().waitFor()
 }
