@@ -87,8 +87,10 @@ describe.concurrent('a screen cut from the network', () => {
     const line = await openCable(test)
     const display = await open('display', 1, line)
     await display.page.locator('.board-clock').waitFor()
-    line.cut()
     const said = display.page.getByText(waitingRoom.stale.split('{{')[0] ?? '')
+    // It has a place in the building before it has heard of the queue, and says so until then.
+    await said.waitFor({ state: 'detached' })
+    line.cut()
     await display.page.waitForTimeout(35_000)
     expect(await said.count()).toBe(0)
     await said.waitFor({ timeout: 30_000 })
