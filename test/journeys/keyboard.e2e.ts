@@ -5,6 +5,7 @@ import type commonWords from '../../content/strings/common/fr.json'
 import type kioskWords from '../../content/strings/kiosk/fr.json'
 import type simulatorWords from '../../content/strings/simulator/fr.json'
 import type ticketWords from '../../content/strings/ticket/fr.json'
+import type { TextVariant } from '../../src/domain/values/language.ts'
 import { launchChromium, viewports } from '../helpers/chromium.ts'
 import { enter, focusNow, tabTo, walkWithTab } from '../helpers/keyboard-walk.ts'
 import { openMachine, type Machine } from '../helpers/machines.ts'
@@ -53,13 +54,25 @@ describe.each([
 
     it.each(states.map((state) => [state.name, state] as const))('%s', async (_state, state) => {
       const { page } = machine
-      if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape')
-      await state.open(page)
-      const here = await chosenVariant(page)
-      for (const variant of here === 'ar' ? (['ar', 'fr'] as const) : (['fr', 'ar'] as const)) {
+      const open = async () => {
+        if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape')
+        await state.open(page)
+      }
+      const walkIn = async (variant: TextVariant) => {
         await chooseVariant(page, variant)
         await state.again?.(page, variant)
-        const { owed, reached, faults } = await walkWithTab(page)
+        return walkWithTab(page)
+      }
+      await open()
+      const here = await chosenVariant(page)
+      for (const variant of here === 'ar' ? (['ar', 'fr'] as const) : (['fr', 'ar'] as const)) {
+        let walk = await walkIn(variant)
+        // What was opened may have been taken away in the middle: opened again, and what is wrong then is wrong.
+        if (walk.reached.join('\n') !== walk.owed.join('\n')) {
+          await open()
+          walk = await walkIn(variant)
+        }
+        const { owed, reached, faults } = walk
         expect(owed.length).toBeGreaterThan(2)
         expect(reached).toEqual(owed)
         expect(faults).toEqual([])
