@@ -5,7 +5,7 @@ import { isWaitingAt } from '../../domain/queue/waiting.ts'
 import { secondsBetween } from '../../domain/values/instant.ts'
 import { Button } from '../../ui/action/button.tsx'
 import type { DeskAtWork } from './desk-at-work.ts'
-import { clockTime } from './reason-words.ts'
+import { clockTime } from '../../ui/language/clock-time.ts'
 import { t } from './words.ts'
 
 export interface AwayListProps extends DeskAtWork {

@@ -2,7 +2,7 @@ import { deskSessionAt } from '../../domain/queue/queue-state.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { Buttons } from '../../ui/action/buttons.tsx'
 import type { DeskAtWork } from './desk-at-work.ts'
-import { clockTime } from './reason-words.ts'
+import { clockTime } from '../../ui/language/clock-time.ts'
 import { ServicesDialog } from './services-dialog.tsx'
 import { t } from './words.ts'
 

@@ -1,17 +1,7 @@
 /** Why a person comes when they come, as the desk reads it and may say it aloud. */
 import type { CallReason } from '../../domain/queue/call-reason.ts'
-import type { Instant } from '../../domain/values/instant.ts'
-import { currentFacts } from '../../ui/language/text-variant.ts'
+import { clockTime } from '../../ui/language/clock-time.ts'
 import { t } from './words.ts'
-
-/** Twenty-four hours in every language, as on every clock of the room. */
-export const clockTime = (at: Instant, timeZone: string): string =>
-  new Intl.DateTimeFormat(currentFacts().locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).format(at)
 
 /** "18 min", "2 h 05 min". */
 export function durationWords(seconds: number): string {

@@ -3,7 +3,7 @@ import { instant, type Instant } from '../../domain/values/instant.ts'
 import { Button } from '../../ui/action/button.tsx'
 import { ChoiceList } from '../../ui/entry/choice-list.tsx'
 import { Dialog } from '../../ui/notice/dialog.tsx'
-import { clockTime } from './reason-words.ts'
+import { clockTime } from '../../ui/language/clock-time.ts'
 import { t } from './words.ts'
 
 export interface UntilDialogProps {

@@ -5,7 +5,8 @@ import { localDateAt } from '../../domain/values/local-date.ts'
 import { textVariant } from '../../ui/language/text-variant.ts'
 import { PlaceName } from '../../ui/notice/place-name.tsx'
 import { QrCode } from '../../ui/picture/qr-code.tsx'
-import { dayWords, timeWords } from './when.ts'
+import { clockTime } from '../../ui/language/clock-time.ts'
+import { dayWords } from './when.ts'
 import { t } from './words.ts'
 import './appointment.css'
 
@@ -29,7 +30,7 @@ export const AppointmentCard = ({ own, appointment, site, isDictated = false }: 
       aria-label={t('own.card')}
     >
       <p class="appointment-time">
-        <bdi>{timeWords(start, site.timeZone)}</bdi>
+        <bdi>{clockTime(start, site.timeZone)}</bdi>
       </p>
       <p class="appointment-day">{dayWords(localDateAt(start, site.timeZone))}</p>
       {state === 'booked' && isDictated && <Code code={code} />}

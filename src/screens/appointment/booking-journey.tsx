@@ -13,7 +13,8 @@ import { ConfirmPage } from './confirm-page.tsx'
 import { NoSlot } from './no-slot.tsx'
 import { emptyDraft, PersonPage, type PersonDraft } from './person-page.tsx'
 import { useAsking, type Asking } from './use-asking.ts'
-import { slotWords, timeWords } from './when.ts'
+import { clockTime } from '../../ui/language/clock-time.ts'
+import { slotWords } from './when.ts'
 import { refusalWords, t } from './words.ts'
 
 export interface BookingJourneyProps {
@@ -165,7 +166,7 @@ function LastSteps(props: WithMemory & { readonly chosen: Extract<Step, { at: 'p
         slot={slotWords(slot.start, site.timeZone)}
         options={options}
         draft={draft.value}
-        keptUntil={until && timeWords(until, site.timeZone)}
+        keptUntil={until && clockTime(until, site.timeZone)}
         {...(isByDesk && { isByDesk })}
         onDraft={(typed) => (draft.value = typed)}
         onReady={(ready) => {

@@ -6,7 +6,8 @@ import { Page } from '../../ui/layout/page.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
 import { PlaceName } from '../../ui/notice/place-name.tsx'
 import type { SlotsOfSite } from './choose-slot.tsx'
-import { dayWords, timeWords } from './when.ts'
+import { clockTime } from '../../ui/language/clock-time.ts'
+import { dayWords } from './when.ts'
 import { refusalWords, t } from './words.ts'
 
 interface ChoosePlaceProps {
@@ -20,7 +21,7 @@ interface ChoosePlaceProps {
 const earliest = ({ site, starts: [start] }: SlotsOfSite): string =>
   start === undefined
     ? ''
-    : t('place.earliest', { date: dayWords(localDateAt(start, site.timeZone)), time: timeWords(start, site.timeZone) })
+    : t('place.earliest', { date: dayWords(localDateAt(start, site.timeZone)), time: clockTime(start, site.timeZone) })
 
 /** Where: each place with its first free slot, since near and soon are not always the same. */
 export const ChoosePlace = ({ places, refusal, onChoose, onBack }: ChoosePlaceProps) => (

@@ -7,7 +7,8 @@ import { Page } from '../../ui/layout/page.tsx'
 import { Callout } from '../../ui/notice/callout.tsx'
 import { PlaceName } from '../../ui/notice/place-name.tsx'
 import type { SlotsOfSite } from './choose-slot.tsx'
-import { byDay, dayWords, timeWords } from './when.ts'
+import { clockTime } from '../../ui/language/clock-time.ts'
+import { byDay, dayWords } from './when.ts'
 import { refusalWords, t } from './words.ts'
 import './appointment.css'
 
@@ -74,7 +75,7 @@ export const ChooseTime = ({ place, day, isBusy, onChoose, onBack }: ChooseTimeP
         .map((start) => (
           <li key={start}>
             <Button variant="secondary" isWide isBusy={isBusy} onPress={() => onChoose(start)}>
-              <bdi>{timeWords(start, place.site.timeZone)}</bdi>
+              <bdi>{clockTime(start, place.site.timeZone)}</bdi>
             </Button>
           </li>
         ))}

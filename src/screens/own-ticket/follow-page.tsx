@@ -15,7 +15,9 @@ import { NoticeOffer } from './notice-offer.tsx'
 import { NoticePage } from './notice-page.tsx'
 import { useFollowed } from './use-followed.ts'
 import { useNotices } from './use-notices.ts'
-import { beforeWords, clockTime, waitWords } from './wait-words.ts'
+import { clockTime } from '../../ui/language/clock-time.ts'
+import { beforeWords, waitWords } from './wait-words.ts'
+import { PlaceAddress } from '../../ui/notice/place-address.tsx'
 import { t } from './words.ts'
 import './own-ticket.css'
 
@@ -119,15 +121,7 @@ function FromElsewhere({
   if (!sentFrom) return null
   return (
     <Callout kind="important" title={t('elsewhere.title')}>
-      <p>
-        <strong lang="fr" dir="ltr">
-          {siteName}
-        </strong>
-        <br />
-        <span lang="fr" dir="ltr">
-          {siteAddress}
-        </span>
-      </p>
+      <PlaceAddress name={siteName} address={siteAddress} />
       <p>{t('elsewhere.text', { label: sentFrom.label })}</p>
       {isOnTheWay && <p>{t('elsewhere.sayHere')}</p>}
     </Callout>

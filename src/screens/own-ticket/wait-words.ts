@@ -1,17 +1,6 @@
 /** A place in line and a wait, in sentences. Never a number that nothing stands behind. */
 import type { WaitEstimate } from '../../domain/queue/wait/estimate-wait.ts'
-import type { Instant } from '../../domain/values/instant.ts'
-import { currentFacts } from '../../ui/language/text-variant.ts'
 import { t } from './words.ts'
-
-/** Twenty-four hours in every language, as on every clock of the room. */
-export const clockTime = (at: Instant, timeZone: string | undefined): string =>
-  new Intl.DateTimeFormat(currentFacts().locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).format(at)
 
 /** How many come before; undefined when that is not known. @param none what is said when nobody does. */
 export function beforeWords({ peopleBefore }: WaitEstimate, none: 'next' | 'beforeNone'): string | undefined {

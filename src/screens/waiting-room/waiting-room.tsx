@@ -7,7 +7,7 @@ import { hasArrivals } from '../../domain/queue/elsewhere.ts'
 import { isStale } from '../../domain/queue/staleness.ts'
 import { arrivalLetter } from '../../domain/queue/ticket-label.ts'
 import { Button } from '../../ui/action/button.tsx'
-import { currentFacts } from '../../ui/language/text-variant.ts'
+import { clockTime } from '../../ui/language/clock-time.ts'
 import { followShortcuts } from '../../ui/layout/keyboard-shortcuts.ts'
 import { useTick } from '../../ui/layout/use-tick.ts'
 import { Badge } from '../../ui/notice/badge.tsx'
@@ -48,11 +48,11 @@ export function WaitingRoom({ session }: { readonly session: ReadonlySignal<Sess
           </span>{' '}
           {state.site.status === 'fictitious' && <Badge status="fictitious" />}
         </p>
-        <p class="board-clock">{timeAt(now, state.site.timeZone)}</p>
+        <p class="board-clock">{clockTime(now, state.site.timeZone)}</p>
       </header>
       {isOutOfDate && (
         <Callout kind="danger">
-          {t('stale', { time: lastContactAt ? timeAt(lastContactAt, state.site.timeZone) : '–' })}
+          {t('stale', { time: lastContactAt ? clockTime(lastContactAt, state.site.timeZone) : '–' })}
         </Callout>
       )}
       {isSoundBlocked.value && (
@@ -70,14 +70,6 @@ export function WaitingRoom({ session }: { readonly session: ReadonlySignal<Sess
     </main>
   )
 }
-
-const timeAt = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat(currentFacts().locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).format(at)
 
 /** Signs of a number below a hundred, `A107`. */
 const usualLength = 4

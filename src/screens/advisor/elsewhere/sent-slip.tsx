@@ -4,7 +4,8 @@ import type { Leg } from '../../../domain/queue/ticket.ts'
 import { Button } from '../../../ui/action/button.tsx'
 import { textVariant } from '../../../ui/language/text-variant.ts'
 import { PrintSheet } from '../../../ui/layout/print-sheet.tsx'
-import { clockTime } from '../reason-words.ts'
+import { clockTime } from '../../../ui/language/clock-time.ts'
+import { PlaceAddress } from '../../../ui/notice/place-address.tsx'
 import { t } from '../words.ts'
 
 /** Whom this desk sent to another site with its last gesture. */
@@ -52,15 +53,7 @@ function Slip({ leg, state }: { readonly leg: Leg; readonly state: QueueState })
       <p class="sent-slip-label">
         <bdi>{label}</bdi>
       </p>
-      <p>
-        <strong lang="fr" dir="ltr">
-          {siteName}
-        </strong>
-        <br />
-        <span lang="fr" dir="ltr">
-          {siteAddress}
-        </span>
-      </p>
+      <PlaceAddress name={siteName} address={siteAddress} />
       {service && <p>{service.name[textVariant.value]}</p>}
       <p>{t('elsewhere.slip', { time: clockTime(expectedAt, state.site.timeZone) })}</p>
     </div>

@@ -1,7 +1,7 @@
 import type { BoardAlert, SiteBoard } from '../../../domain/queue/board.ts'
 import { Callout } from '../../../ui/notice/callout.tsx'
 import { t } from '../words.ts'
-import { dayTime } from './clock-time.ts'
+import { dayTime } from '../../../ui/language/clock-time.ts'
 import { minutesOf } from './minutes.ts'
 
 export interface AlertListProps {

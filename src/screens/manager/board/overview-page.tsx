@@ -8,7 +8,7 @@ import { Page } from '../../../ui/layout/page.tsx'
 import { announce } from '../../../ui/notice/announcer.tsx'
 import { Callout } from '../../../ui/notice/callout.tsx'
 import { t } from '../words.ts'
-import { clockTime } from './clock-time.ts'
+import { clockTime } from '../../../ui/language/clock-time.ts'
 import { SiteCard } from './site-card.tsx'
 
 export interface OverviewProps {
